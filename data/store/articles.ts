@@ -1,0 +1,107 @@
+import { fold, type Store } from './store.ts';
+
+export type Origin = 'file' | 'paste' | 'sample' | 'demo';
+
+/** An article without its text, as lists show it. */
+export interface ArticleRow {
+  id: number;
+  name: string;
+  title: string;
+  origin: Origin;
+  language: string | null;
+  confidence: number;
+  language_chosen: 0 | 1;
+  date: string | null;
+  words: number;
+  imported_at: string;
+  removed_at: string | null;
+  untranslated: number;
+  draft: number;
+  edited: number;
+  approved: number;
+}
+
+export interface NewArticle {
+  hash: string;
+  name: string;
+  title: string;
+  origin: Origin;
+  text: string;
+  bom: boolean;
+  language: string | null;
+  confidence: number;
+  languageChosen: boolean;
+  date: string | null;
+  words: number;
+}
+
+/** Stores an article's text; its units are stored by `addUnits` in the same transaction. Returns its id. */
+export function addArticle(store: Store, article: NewArticle, at: string): number {
+  return store.run`
+    INSERT INTO articles (hash, name, title, origin, text, bom, language, confidence, language_chosen, date, words, imported_at)
+    VALUES (${article.hash}, ${article.name}, ${article.title}, ${article.origin}, ${article.text}, ${article.bom ? 1 : 0},
+      ${article.language}, ${article.confidence}, ${article.languageChosen ? 1 : 0}, ${article.date}, ${article.words}, ${at})`
+    .lastId;
+}
+
+/** The article with this text, removed ones included. */
+export const articleByHash = (store: Store, hash: string) =>
+  store.get<{
+    id: number;
+    removed_at: string | null;
+  }>`SELECT id, removed_at FROM articles WHERE hash = ${hash}`;
+
+/** One article, removed ones included, or undefined. */
+export const article = (store: Store, id: number) =>
+  store.get<ArticleRow>`
+    SELECT a.id, name, title, origin, language, confidence, language_chosen, date, words, imported_at, removed_at,
+      count(*) FILTER (WHERE state = 'untranslated') AS untranslated,
+      count(*) FILTER (WHERE state = 'draft') AS draft,
+      count(*) FILTER (WHERE state = 'edited') AS edited,
+      count(*) FILTER (WHERE state = 'approved') AS approved
+    FROM articles a LEFT JOIN units u ON u.article = a.id
+    WHERE a.id = ${id} GROUP BY a.id`;
+
+/** The library, newest first; what was imported together stays in the order it was given. */
+export const articles = (store: Store) =>
+  store.all<ArticleRow>`
+    SELECT a.id, name, title, origin, language, confidence, language_chosen, date, words, imported_at, removed_at,
+      count(*) FILTER (WHERE state = 'untranslated') AS untranslated,
+      count(*) FILTER (WHERE state = 'draft') AS draft,
+      count(*) FILTER (WHERE state = 'edited') AS edited,
+      count(*) FILTER (WHERE state = 'approved') AS approved
+    FROM articles a LEFT JOIN units u ON u.article = a.id
+    WHERE removed_at IS NULL GROUP BY a.id ORDER BY imported_at DESC, a.id`;
+
+/** The imported text, exactly. */
+export const articleText = (store: Store, id: number): { text: string; bom: boolean } | undefined => {
+  const row = store.get<{ text: string; bom: 0 | 1 }>`SELECT text, bom FROM articles WHERE id = ${id}`;
+  return row && { text: row.text, bom: row.bom === 1 };
+};
+
+export function setLanguage(store: Store, id: number, language: string): void {
+  store.run`UPDATE articles SET language = ${language}, confidence = 1, language_chosen = 1 WHERE id = ${id}`;
+}
+
+/** Takes an article out of the library; its text, units and history stay in the database. */
+export function removeArticle(store: Store, id: number, at: string): void {
+  store.run`UPDATE articles SET removed_at = ${at} WHERE id = ${id}`;
+}
+
+export function restoreArticle(store: Store, id: number): void {
+  store.run`UPDATE articles SET removed_at = NULL WHERE id = ${id}`;
+}
+
+/** Ids of the articles in which every one of the words occurs, in any case: in the title, the name, the text or a target. */
+export function searchArticles(store: Store, words: readonly string[]): number[] {
+  let found: Set<number> | undefined;
+  for (const word of words.map(fold)) {
+    const rows = store.all<{ id: number }>`
+      SELECT id FROM articles a WHERE removed_at IS NULL AND (
+        instr(fold(title), ${word}) OR instr(fold(name), ${word}) OR instr(fold(text), ${word})
+        OR EXISTS (SELECT 1 FROM units u WHERE u.article = a.id AND instr(fold(u.target), ${word})))`;
+    const ids = new Set(rows.map((row) => row.id));
+    found = found ? found.intersection(ids) : ids;
+  }
+  return [...(found ?? [])];
+}

@@ -1,0 +1,105 @@
+import type { Store } from './store.ts';
+import type { Unit, UnitState } from './units.ts';
+import { setTarget } from './units.ts';
+
+/** What a revision remembers of a unit. */
+interface Snapshot {
+  id: number;
+  target: string;
+  state: UnitState;
+}
+
+export type RevisionKind = 'edit' | 'confirm' | 'reopen';
+
+interface RevisionRow {
+  id: number;
+  kind: RevisionKind;
+  visit: string | null;
+  before: string;
+  after: string;
+}
+
+export interface Change {
+  article: number;
+  kind: RevisionKind;
+  /** Saves of one visit to one unit become one revision: undo takes back what the editor did there, not each keystroke. */
+  visit: string | null;
+  editor: string;
+  before: readonly Unit[];
+  after: readonly Unit[];
+}
+
+const snapshots = (units: readonly Unit[]): Snapshot[] =>
+  units.map(({ id, target, state }) => ({ id, target, state }));
+const parse = (json: string) => JSON.parse(json) as Snapshot[];
+
+/** Notes a change so that it can be undone. What had been undone before can then no longer be redone. */
+export function record(store: Store, change: Change, at: string): void {
+  const before = JSON.stringify(snapshots(change.before));
+  const after = JSON.stringify(snapshots(change.after));
+  if (before === after) return;
+  store.run`UPDATE revisions SET standing = 'abandoned' WHERE article = ${change.article} AND standing = 'undone'`;
+  const last = latestDone(store, change.article);
+  if (change.visit !== null && last?.visit === change.visit && sameUnits(last.after, before)) {
+    if (last.before === after) {
+      // Typed and taken back within the visit: as if nothing had happened.
+      store.run`DELETE FROM revisions WHERE id = ${last.id}`;
+    } else {
+      store.run`UPDATE revisions SET kind = ${change.kind}, after = ${after}, at = ${at} WHERE id = ${last.id}`;
+    }
+    return;
+  }
+  store.run`
+    INSERT INTO revisions (article, kind, visit, editor, at, before, after)
+    VALUES (${change.article}, ${change.kind}, ${change.visit}, ${change.editor}, ${at}, ${before}, ${after})`;
+}
+
+/** Takes the article's latest change back. Returns the ids of the units that changed; none when there was nothing to undo. */
+export function undo(store: Store, article: number, at: string): number[] {
+  const revision = latestDone(store, article);
+  if (!revision) return [];
+  store.run`UPDATE revisions SET standing = 'undone' WHERE id = ${revision.id}`;
+  return apply(store, parse(revision.before), at);
+}
+
+/** Makes the change again that was undone last. Returns the ids of the units that changed. */
+export function redo(store: Store, article: number, at: string): number[] {
+  const revision = earliestUndone(store, article);
+  if (!revision) return [];
+  store.run`UPDATE revisions SET standing = 'done' WHERE id = ${revision.id}`;
+  return apply(store, parse(revision.after), at);
+}
+
+/** The kinds of change that undo and redo would touch now. */
+export function standing(
+  store: Store,
+  article: number,
+): { undo: RevisionKind | null; redo: RevisionKind | null } {
+  return {
+    undo: latestDone(store, article)?.kind ?? null,
+    redo: earliestUndone(store, article)?.kind ?? null,
+  };
+}
+
+/** Forgets what could be undone, when an article's units are made anew and the old ones are gone. */
+export function clearHistory(store: Store, article: number): void {
+  store.run`UPDATE revisions SET standing = 'abandoned' WHERE article = ${article}`;
+}
+
+const latestDone = (store: Store, article: number) =>
+  store.get<RevisionRow>`
+    SELECT id, kind, visit, before, after FROM revisions
+    WHERE article = ${article} AND standing = 'done' ORDER BY id DESC LIMIT 1`;
+
+const earliestUndone = (store: Store, article: number) =>
+  store.get<RevisionRow>`
+    SELECT id, kind, visit, before, after FROM revisions
+    WHERE article = ${article} AND standing = 'undone' ORDER BY id LIMIT 1`;
+
+const sameUnits = (a: string, b: string) =>
+  JSON.stringify(parse(a).map((unit) => unit.id)) === JSON.stringify(parse(b).map((unit) => unit.id));
+
+function apply(store: Store, units: readonly Snapshot[], at: string): number[] {
+  for (const { id, target, state } of units) setTarget(store, id, target, state, at);
+  return units.map((unit) => unit.id);
+}

@@ -1,0 +1,8 @@
+import articles from './001-articles.ts';
+import units from './002-units.ts';
+import drafts from './003-drafts.ts';
+import revisions from './004-revisions.ts';
+import jobs from './005-jobs.ts';
+
+/** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
+export const migrations: readonly string[] = [articles, units, drafts, revisions, jobs];

@@ -1,0 +1,91 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { InputError } from '../../models/errors.ts';
+import { databaseError } from './errors.ts';
+import { migrations } from './migrations/index.ts';
+import { Store } from './store.ts';
+
+/** Marks a file as ours in its header ("BWdb"), so that another program's database is never written to. */
+const APPLICATION_ID = 0x42576462;
+
+/** A whole-file check takes about a second for 100 MB here; larger libraries are trusted until SQLite itself complains. */
+const CHECKED_AT_OPEN_BYTES = 100 * 1024 * 1024;
+
+/**
+ * Opens the library, making it when there is none, and brings an older one up to date after a backup beside it.
+ *
+ * @param file a path, or `:memory:`
+ * @throws InputError `database.*`: damaged, not ours, from a newer version, unreadable. The file is left as it was.
+ */
+export function openStore(file: string): Store {
+  let db: Database.Database | undefined;
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    db = new Database(file);
+    // WAL: readers never wait for the writer. FULL: an acknowledged save is on the disk, not in a cache.
+    db.pragma('busy_timeout = 5000');
+    check(db, file);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    migrate(db, file);
+    return new Store(db);
+  } catch (error) {
+    db?.close();
+    throw databaseError(error, file);
+  }
+}
+
+function check(db: Database.Database, file: string): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const application = db.pragma('application_id', { simple: true }) as number;
+  const tables = db.prepare(`SELECT count(*) AS n FROM sqlite_schema`).get() as { n: number };
+  if (application !== APPLICATION_ID && tables.n > 0) {
+    throw new InputError(
+      'database.foreign',
+      `${file} is a database of another program. Choose another file with --db.`,
+    );
+  }
+  if (version > migrations.length) {
+    throw new InputError(
+      'database.newer',
+      `${file} was written by a newer version of Bitext Workbench (database ${version}, this version knows ${migrations.length}). ` +
+        `Install the newer version; nothing was changed.`,
+    );
+  }
+  if (file !== ':memory:' && statSync(file).size <= CHECKED_AT_OPEN_BYTES) {
+    const [first] = db.pragma('quick_check(1)') as { quick_check: string }[];
+    if (first?.quick_check !== 'ok') {
+      throw new InputError('database.damaged', damaged(file, first?.quick_check));
+    }
+  }
+}
+
+/** What the editor reads when the library's file is damaged. */
+export const damaged = (file: string, detail = '') =>
+  `The library ${file} is damaged${detail ? ` (${detail.replaceAll(/\s+/g, ' ').trim()})` : ''}. It was left untouched. ` +
+  `Put a backup in its place (${basename(file)}.backup-… beside it, if there is one) or choose another file with --db.`;
+
+/**
+ * Applies what is missing, each migration in a transaction of its own together with its number.
+ * @param upTo stops after so many; tests use it to make a database of an earlier version
+ */
+export function migrate(db: Database.Database, file: string, upTo = migrations.length): void {
+  const from = db.pragma('user_version', { simple: true }) as number;
+  if (from >= upTo) return;
+  if (from > 0 && file !== ':memory:') backup(db, file, from);
+  migrations.slice(from, upTo).forEach((sql, i) => {
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${from + i + 1}`);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+    }).immediate();
+  });
+}
+
+function backup(db: Database.Database, file: string, version: number): void {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  // VACUUM INTO takes what is in the write-ahead log along; a copy of the file would not.
+  db.prepare('VACUUM INTO ?').run(`${file}.backup-v${version}-${stamp}`);
+}

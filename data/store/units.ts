@@ -1,0 +1,123 @@
+import type { BlockKind, Span } from '../../models/text.ts';
+import { articleText } from './articles.ts';
+import type { Store } from './store.ts';
+
+export type UnitState = 'untranslated' | 'draft' | 'edited' | 'approved';
+
+/** A translation unit with its source text and the newest machine draft. Offsets: UTF-16, into the article's text. */
+export interface Unit extends Span {
+  id: number;
+  article: number;
+  position: number;
+  paragraph: number;
+  kind: BlockKind;
+  source: string;
+  target: string;
+  state: UnitState;
+  draft: { model: string; text: string } | null;
+  changedAt: string;
+}
+
+export interface NewUnit extends Span {
+  paragraph: number;
+  kind: BlockKind;
+  target?: string;
+  state?: UnitState;
+}
+
+interface UnitRow extends Span {
+  id: number;
+  article: number;
+  position: number;
+  paragraph: number;
+  kind: BlockKind;
+  target: string;
+  state: UnitState;
+  changed_at: string;
+  draft_model: string | null;
+  draft_text: string | null;
+}
+
+const asUnit = (row: UnitRow, text: string): Unit => ({
+  id: row.id,
+  article: row.article,
+  position: row.position,
+  paragraph: row.paragraph,
+  kind: row.kind,
+  start: row.start,
+  end: row.end,
+  source: text.slice(row.start, row.end),
+  target: row.target,
+  state: row.state,
+  draft: row.draft_model === null ? null : { model: row.draft_model, text: row.draft_text ?? '' },
+  changedAt: row.changed_at,
+});
+
+/** Gives an article its units, in order. Those it had are replaced, with their drafts. */
+export function setUnits(store: Store, article: number, units: readonly NewUnit[], at: string): void {
+  store.run`DELETE FROM units WHERE article = ${article}`;
+  units.forEach((unit, position) => {
+    store.run`
+      INSERT INTO units (article, position, paragraph, kind, start, "end", target, state, changed_at)
+      VALUES (${article}, ${position}, ${unit.paragraph}, ${unit.kind}, ${unit.start}, ${unit.end},
+        ${unit.target ?? ''}, ${unit.state ?? 'untranslated'}, ${at})`;
+  });
+}
+
+/** All units of an article in order. */
+export function unitsOf(store: Store, article: number): Unit[] {
+  const text = articleText(store, article)?.text ?? '';
+  return store.all<UnitRow>`
+    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM units u
+    LEFT JOIN drafts d ON d.unit = u.id AND d.model =
+      (SELECT model FROM drafts WHERE unit = u.id ORDER BY made_at DESC LIMIT 1)
+    WHERE article = ${article} ORDER BY position`.map((row) => asUnit(row, text));
+}
+
+/** One unit, or undefined. */
+export function unit(store: Store, id: number): Unit | undefined {
+  const row = store.get<UnitRow>`
+    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM units u
+    LEFT JOIN drafts d ON d.unit = u.id AND d.model =
+      (SELECT model FROM drafts WHERE unit = u.id ORDER BY made_at DESC LIMIT 1)
+    WHERE u.id = ${id}`;
+  return row && asUnit(row, articleText(store, row.article)?.text ?? '');
+}
+
+/** Sets what a person decides about a unit. */
+export function setTarget(store: Store, id: number, target: string, state: UnitState, at: string): void {
+  store.run`UPDATE units SET target = ${target}, state = ${state}, changed_at = ${at} WHERE id = ${id}`;
+}
+
+/** Whether a person has written or approved anything in the article. */
+export const hasHumanText = (store: Store, article: number): boolean =>
+  store.get`SELECT 1 FROM units WHERE article = ${article} AND state IN ('edited', 'approved') LIMIT 1` !==
+  undefined;
+
+/** How many units still wait for a translation. */
+export const countUntranslated = (store: Store, article: number): number =>
+  store.get<{
+    n: number;
+  }>`SELECT count(*) AS n FROM units WHERE article = ${article} AND state = 'untranslated'`?.n ?? 0;
+
+export interface Draft {
+  model: string;
+  text: string;
+  meanLogProb: number;
+  minLogProb: number;
+}
+
+/**
+ * Keeps what the machine said. It becomes the unit's target only where nobody has written anything:
+ * the condition is in the same statement as the change, so no edit can slip in between.
+ */
+export function addDraft(store: Store, unit: number, draft: Draft, at: string): void {
+  store.run`
+    INSERT INTO drafts (unit, model, text, mean_log_prob, min_log_prob, made_at)
+    VALUES (${unit}, ${draft.model}, ${draft.text}, ${draft.meanLogProb}, ${draft.minLogProb}, ${at})
+    ON CONFLICT (unit, model) DO UPDATE SET
+      text = excluded.text, mean_log_prob = excluded.mean_log_prob, min_log_prob = excluded.min_log_prob, made_at = excluded.made_at`;
+  store.run`
+    UPDATE units SET target = ${draft.text}, state = 'draft', changed_at = ${at}
+    WHERE id = ${unit} AND state = 'untranslated'`;
+}

@@ -1,0 +1,261 @@
+/**
+ * The one API of the application: every method's input and output, and every event, in zod.
+ *
+ * Each host (desktop, browser, command line) carries just these calls; `dispatch` checks them at the border.
+ * To add a feature: name its method here, then write its handler in `electron/workbench/`.
+ */
+import { z } from 'zod';
+
+// ── Entities ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const UnitState = z.enum(['untranslated', 'draft', 'edited', 'approved']);
+export type UnitState = z.infer<typeof UnitState>;
+
+export const BlockKind = z.enum(['heading', 'paragraph', 'dialogue', 'list-item', 'link', 'sign-off']);
+
+/** A row of the grid: a span of source sentences and its target text. `start`/`end` are UTF-16 offsets into the article's text. */
+export const Unit = z.object({
+  id: z.number().int(),
+  article: z.number().int(),
+  position: z.number().int(),
+  /** The paragraph that the unit begins in, and what that paragraph is. */
+  paragraph: z.number().int(),
+  kind: BlockKind,
+  start: z.number().int(),
+  end: z.number().int(),
+  source: z.string(),
+  target: z.string(),
+  state: UnitState,
+  /** The newest machine draft, kept beside the edit. */
+  draft: z.object({ model: z.string(), text: z.string() }).nullable(),
+  changedAt: z.string(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+export const Job = z.object({
+  id: z.number().int(),
+  article: z.number().int(),
+  model: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int(),
+  /** What went wrong, for the editor, when `state` is `failed`. */
+  error: z.string().nullable(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** What stands between an article and its translation. */
+export const Readiness = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('already-english') }),
+  z.object({ status: z.literal('ready'), model: z.string() }),
+  z.object({
+    status: z.literal('needs-model'),
+    repository: z.string().nullable(),
+    sizeBytes: z.number().nullable(),
+  }),
+  z.object({ status: z.literal('needs-language') }),
+]);
+export type Readiness = z.infer<typeof Readiness>;
+
+export const Counts = z.object({
+  untranslated: z.number().int(),
+  draft: z.number().int(),
+  edited: z.number().int(),
+  approved: z.number().int(),
+});
+
+export const Article = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  /** The file it came from, or the name it was pasted under. */
+  name: z.string(),
+  origin: z.enum(['file', 'paste', 'sample', 'demo']),
+  /** BCP 47, or null when it could not be told. */
+  language: z.string().nullable(),
+  /** How sure the identification was, 0–1; 1 when the editor chose the language. */
+  confidence: z.number(),
+  languageChosen: z.boolean(),
+  /** As the article itself gives it, e.g. `2024-06`. */
+  date: z.string().nullable(),
+  importedAt: z.string(),
+  words: z.number().int(),
+  counts: Counts,
+  readiness: Readiness,
+  job: Job.nullable(),
+});
+export type Article = z.infer<typeof Article>;
+
+export const ImportResult = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('imported'), name: z.string(), article: Article }),
+  z.object({ status: z.literal('duplicate'), name: z.string(), article: Article, message: z.string() }),
+  z.object({ status: z.literal('failed'), name: z.string(), code: z.string(), message: z.string() }),
+]);
+export type ImportResult = z.infer<typeof ImportResult>;
+
+/** What Ctrl+Z and Ctrl+Shift+Z would do in this article now; null when nothing. */
+export const History = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type History = z.infer<typeof History>;
+
+export const Model = z.object({
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  source: z.array(z.string()),
+  target: z.string(),
+  sizeBytes: z.number(),
+  embedded: z.boolean(),
+  closedVocabulary: z.boolean(),
+  problem: z.string().nullable(),
+});
+export type Model = z.infer<typeof Model>;
+
+export const KnownModel = z.object({
+  id: z.string(),
+  repository: z.string(),
+  name: z.string(),
+  source: z.array(z.string()),
+  target: z.string(),
+  sizeBytes: z.number(),
+  licence: z.string(),
+  supported: z.boolean(),
+});
+export type KnownModel = z.infer<typeof KnownModel>;
+
+export const ExportFormat = z.enum(['tmx', 'html', 'tsv', 'jsonl']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const Identification = z.object({
+  language: z.string().nullable(),
+  confidence: z.number(),
+  candidates: z.array(z.object({ language: z.string(), confidence: z.number() })),
+});
+
+// ── Methods ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+const ArticleId = z.number().int();
+const UnitId = z.number().int();
+const Articles = z.object({ articles: z.array(ArticleId) });
+/** One uninterrupted stay of the caret in a unit: saves of one visit become one step of undo. */
+const Visit = z.string().max(64);
+const Target = z.string().max(100_000);
+const Changed = z.object({ units: z.array(Unit), history: History });
+const none = z.object({});
+
+export const contract = {
+  'app.info': {
+    input: none,
+    output: z.object({ version: z.string(), database: z.string(), modelsFolder: z.string() }),
+  },
+
+  'library.list': { input: none, output: z.array(Article) },
+  'library.get': { input: z.object({ article: ArticleId }), output: Article },
+  /** Titles, names and both sides' text; ids of the articles that hold every word of the query. */
+  'library.search': { input: z.object({ query: z.string().max(500) }), output: z.array(ArticleId) },
+  'library.import': {
+    input: z.object({
+      files: z
+        .array(
+          z.object({
+            name: z.string().min(1).max(500),
+            /** The file's bytes as they are, in base64: only the workbench decodes text. */
+            base64: z.string(),
+            origin: z.enum(['file', 'paste']).default('file'),
+          }),
+        )
+        .min(1)
+        .max(1000),
+      language: z.string().max(35).optional(),
+    }),
+    output: z.array(ImportResult),
+  },
+  'library.openSamples': { input: none, output: z.array(Article) },
+  'library.setLanguage': {
+    input: z.object({ article: ArticleId, language: z.string().max(35) }),
+    output: Article,
+  },
+  /** Takes articles out of the library; nothing is erased, `restore` brings them back. */
+  'library.remove': { input: Articles, output: none },
+  'library.restore': { input: Articles, output: z.array(Article) },
+
+  'language.identify': { input: z.object({ text: z.string() }), output: Identification },
+  'language.segment': {
+    input: z.object({ text: z.string(), language: z.string().max(35) }),
+    output: z.array(
+      z.object({ paragraph: z.number(), start: z.number(), end: z.number(), text: z.string() }),
+    ),
+  },
+
+  'review.open': {
+    input: z.object({ article: ArticleId }),
+    output: z.object({ article: Article, units: z.array(Unit), history: History }),
+  },
+  'review.save': { input: z.object({ unit: UnitId, target: Target, visit: Visit }), output: Changed },
+  /** Saves the text and approves it in one step of undo. */
+  'review.confirm': { input: z.object({ unit: UnitId, target: Target, visit: Visit }), output: Changed },
+  /** Takes an approval back. */
+  'review.reopen': { input: z.object({ unit: UnitId }), output: Changed },
+  'review.undo': { input: z.object({ article: ArticleId }), output: Changed },
+  'review.redo': { input: z.object({ article: ArticleId }), output: Changed },
+
+  'translate.start': { input: Articles.extend({ model: z.string().optional() }), output: z.array(Job) },
+  'translate.cancel': { input: z.object({ article: ArticleId }), output: none },
+  /** Lines in, lines out, in order; nothing is stored. */
+  'translate.lines': {
+    input: z.object({
+      lines: z.array(z.string()).max(512),
+      language: z.string().max(35),
+      model: z.string().optional(),
+    }),
+    output: z.array(z.string()),
+  },
+
+  'models.list': {
+    input: none,
+    output: z.object({ folder: z.string(), installed: z.array(Model), known: z.array(KnownModel) }),
+  },
+
+  'export.bitext': {
+    input: z.object({
+      /** Which articles; all of the library when left out. */
+      articles: z.array(ArticleId).optional(),
+      format: ExportFormat,
+      states: z.array(UnitState).min(1).default(['draft', 'edited', 'approved']),
+    }),
+    output: z.object({ name: z.string(), mime: z.string(), content: z.string(), units: z.number().int() }),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Method = keyof typeof contract;
+/** What a caller may send (defaults left out). */
+export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
+/** What a handler receives (defaults filled in). */
+export type Parsed<M extends Method> = z.output<(typeof contract)[M]['input']>;
+export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
+
+// ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const events = {
+  /** Articles came, went or changed. */
+  'library.changed': z.object({ articles: z.array(ArticleId) }),
+  /** Units changed, by the machine or by another window. */
+  'units.changed': z.object({ article: ArticleId, units: z.array(Unit) }),
+  'job.changed': z.object({ job: Job }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+/** An event as it travels. */
+export type Event = { [E in EventName]: { event: E; payload: EventPayload<E> } }[EventName];
+
+// ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Failure {
+  /** Dotted and stable, e.g. `file.encoding`; `internal` for a defect of ours. */
+  code: string;
+  /** For the editor. */
+  message: string;
+}
+export type Answer<T> = { ok: true; data: T } | { ok: false; error: Failure };
+
+/** The call as every host carries it. */
+export type Dispatch = <M extends Method>(method: M, input: Input<M>) => Promise<Answer<Output<M>>>;

@@ -1,0 +1,36 @@
+/**
+ * The plain types that text is described with, shared by every floor.
+ * Offsets are UTF-16 code units into the decoded text (JavaScript's own string indices), end exclusive.
+ */
+
+/** A stretch of text: `text.slice(start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a paragraph is on the page. A `link` is a pointer to another article ("Les også: …"), a `sign-off` names the source. */
+export type BlockKind = 'heading' | 'paragraph' | 'dialogue' | 'list-item' | 'link' | 'sign-off';
+
+export interface Paragraph extends Span {
+  kind: BlockKind;
+}
+
+/** A sentence; `paragraph` is the index of the paragraph that holds it. */
+export interface Sentence extends Span {
+  paragraph: number;
+}
+
+/**
+ * An article's text cut into paragraphs and sentences.
+ * Sentences are in order and never overlap; what lies between them (white space, a metadata prefix) belongs to no sentence,
+ * so that sentences and gaps together are the text, character for character.
+ */
+export interface Segmentation {
+  paragraphs: Paragraph[];
+  sentences: Sentence[];
+}
+
+/** Words as an editor counts them: runs of letters or digits, with what may stand inside a word (`don't`, `11.000`, `vetë-imponuar`). */
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:[\p{M}'’.,-]*[\p{L}\p{N}\p{M}])*/gu)?.length ?? 0;

@@ -1,0 +1,2 @@
+// Sessions run in onnxruntime-node; nothing imports this.
+export {};
