@@ -1,0 +1,87 @@
+/**
+ * TMX 1.4b (Translation Memory eXchange), valid against its DTD, shaped for the tools that read it.
+ *
+ * - No DOCTYPE, as Trados writes it: hardened parsers refuse one, others look for `tmx14.dtd` beside the file and fail.
+ * - Header `segtype="sentence"`; a unit of several sentences says `block`, so that Okapi does not take it for one segment.
+ *   OmegaT looks at the header alone, and would cut the texts anew if that said `paragraph`.
+ * - `srclang` is the language of all articles, or `*all*` when they differ, and then every tu names its own.
+ *   OmegaT reads both; Weblate, and Okapi when it is not told the source language, accept only a file of one source language.
+ * - The source tuv comes first: translate-toolkit takes the first for the source whatever its language.
+ * - Dates stand on the tu only. The target tuv of an unreviewed draft has `creationid="mt:<model>"`, which OmegaT shows as the author.
+ * - A unit without a translation is left out: a tu of one language is useless in a memory, and an empty target would be
+ *   offered to translators as a translation.
+ * - What XML cannot hold becomes U+FFFD (see `xml.ts`); all other text, white space included, is exact.
+ */
+import type { BitextArticle, BitextUnit, BitextWriter, Provenance } from './bitext.ts';
+import { startTag, textElement } from './xml.ts';
+
+const isTranslated = (unit: BitextUnit) => unit.source.trim() !== '' && unit.target.trim() !== '';
+
+export const tmx: BitextWriter = {
+  id: 'tmx',
+  name: 'TMX 1.4b (translation memory)',
+  extension: 'tmx',
+  mime: 'application/x-tmx',
+  holds: isTranslated,
+  *write(articles, provenance) {
+    const translated = articles.filter((article) => article.units.some(isTranslated));
+    const languages = new Set(translated.map((article) => article.sourceLanguage));
+    const [only] = languages;
+    const isOneLanguage = languages.size === 1 && only !== undefined;
+
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('tmx', { version: '1.4' })}\n`;
+    yield header(isOneLanguage ? only : '*all*', provenance);
+    yield '<body>\n';
+    for (const article of translated) {
+      for (const unit of article.units) {
+        if (isTranslated(unit)) yield tu(article, unit, isOneLanguage);
+      }
+    }
+    yield '</body>\n</tmx>\n';
+  },
+};
+
+const header = (srclang: string, { tool, version, exportedAt }: Provenance) =>
+  `${startTag('header', {
+    creationtool: tool,
+    creationtoolversion: version,
+    segtype: 'sentence',
+    'o-tmf': tool,
+    adminlang: 'en',
+    srclang,
+    datatype: 'plaintext',
+    creationdate: tmxDate(exportedAt),
+  })}</header>\n`;
+
+function tu(article: BitextArticle, unit: BitextUnit, isOneLanguage: boolean): string {
+  const attributes = {
+    tuid: `a${article.id}-u${unit.id}`,
+    creationdate: tmxDate(article.importedAt),
+    changedate: tmxDate(unit.changedAt),
+    segtype: (unit.sentences ?? 1) > 1 ? 'block' : null,
+    srclang: isOneLanguage ? null : article.sourceLanguage,
+  };
+  const props: [type: string, value: string | number | null][] = [
+    ['x-bw:state', unit.state],
+    ['x-bw:article', article.id],
+    ['x-bw:article-title', article.title],
+    ['x-bw:article-date', article.date],
+    ['x-bw:unit', unit.id],
+    ['x-bw:kind', unit.kind],
+    ['x-bw:model', unit.draft?.model ?? null],
+  ];
+  const author = unit.state === 'draft' && unit.draft ? `mt:${unit.draft.model}` : null;
+  return [
+    startTag('tu', attributes),
+    ...props.flatMap(([type, value]) => (value === null ? [] : textElement('prop', { type }, String(value)))),
+    tuv(article.sourceLanguage, unit.source, null),
+    tuv(article.targetLanguage, unit.target, author),
+    '</tu>\n',
+  ].join('\n');
+}
+
+const tuv = (language: string, text: string, creationid: string | null) =>
+  `${startTag('tuv', { 'xml:lang': language, creationid })}${textElement('seg', {}, text)}</tuv>`;
+
+/** `2026-11-22T09:30:00.123Z` → `20261122T093000Z`, the form that TMX asks for. */
+const tmxDate = (iso: string) => new Date(iso).toISOString().replace(/[-:]|\.\d+/g, '');
