@@ -1,0 +1,31 @@
+import { isStarter } from './abbreviation.ts';
+import type { Following } from './following.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Preceding } from './preceding.ts';
+
+export const isNumber = (word: string): boolean => /^[0-9]+(?:\.[0-9]+)*$/.test(word);
+
+/** "16." may be "sixteenth", "1." may number a paragraph, "11. 2." is a date; otherwise a number is a word like others. */
+export function numberEndsSentence(
+  before: Preceding,
+  next: Following,
+  { rules, ...lexicon }: Lexicon,
+): boolean {
+  const { word } = before;
+  if (next.kind === 'lower') return false;
+  if (before.opensSentence && word.split('.').every((part) => part.length <= 3)) return false;
+  if (next.kind === 'digit' && isDate(word, next.word)) return false;
+  if (!rules.ordinals.arabic || next.kind !== 'upper' || before.isJoined || word.length > 3) return true;
+  if (lexicon.months.has(next.word.toLowerCase())) return false;
+  return !rules.capitalisedNouns || isStarter(next.word, lexicon);
+}
+
+const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+
+/** "11. 2." and "2. 1994": a day before a month, a month before a year. */
+function isDate(word: string, next: string): boolean {
+  const [first, second] = [Number(word), Number(next)];
+  return (
+    (first >= 1 && first <= 31 && isMonth(second)) || (isMonth(first) && second >= 1000 && second < 3000)
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * What every kind of translation model looks like from above, whatever runs it below.
+ * `load.ts` opens an installed model as a `Translator`.
+ */
+import type { Span } from '../text.ts';
+
+/** Why a translation ended: the model ended it, it grew too long, or it began to repeat itself. */
+export type Stop = 'end' | 'length' | 'loop';
+
+/** A stretch of the source and the stretch of the translation that it became. */
+export interface AlignedSpans {
+  source: Span;
+  target: Span;
+}
+
+/** The machine's draft of one sentence. */
+export interface Translation {
+  /** Which of the sentences that were asked for. */
+  index: number;
+  /** The English text. After a `loop` the repetitions are cut off, all but the first. */
+  text: string;
+  /** Tokens that the model produced, end mark not counted. */
+  tokens: number;
+  /** Mean natural log-probability of the tokens, end mark counted; 0 for an empty sentence. */
+  meanLogProb: number;
+  /** Log-probability of the least certain token. */
+  minLogProb: number;
+  stop: Stop;
+  /** Present when the model yields word alignment. */
+  alignment?: AlignedSpans[];
+}
+
+export interface TranslateOptions {
+  /** Ends the work within one decoding step; `translate` then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Called once for every sentence, in any order, as soon as its translation is there. */
+  onResult: (translation: Translation) => void;
+  /** Called after every decoding step: a sign of life. */
+  onStep?: () => void;
+}
+
+export interface Translator {
+  /** Translates sentences of one language; resolves when all are delivered. Calls must not overlap. */
+  translate(sentences: readonly string[], options: TranslateOptions): Promise<void>;
+  /** Frees the memory of the model. */
+  close(): Promise<void>;
+}
+
+/** How a model is run. */
+export interface LoadOptions {
+  /** Threads inside one operation; default: the machine's cores, at most 4. */
+  threads?: number;
+  /** Sentences decoded together, at most; default 16. */
+  batch?: number;
+}
