@@ -106,6 +106,8 @@ export const Model = z.object({
   embedded: z.boolean(),
   closedVocabulary: z.boolean(),
   problem: z.string().nullable(),
+  /** A short fingerprint of its files. */
+  version: z.string(),
 });
 export type Model = z.infer<typeof Model>;
 

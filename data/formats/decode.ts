@@ -61,7 +61,8 @@ function refuseSize(bytes: Uint8Array, name: string): void {
 const megabytes = (size: number) => `${(size / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 
 function refuseOtherKinds(bytes: Uint8Array, name: string): void {
-  if (bytes.length === 0) throw new InputError('file.empty', `${name} is empty. There is nothing in it to read.`);
+  if (bytes.length === 0)
+    throw new InputError('file.empty', `${name} is empty. There is nothing in it to read.`);
   const known = recogniseBinary(bytes);
   if (known) {
     throw new InputError('file.binary', `${name} is ${known.what}, not plain text. ${known.advice}`);

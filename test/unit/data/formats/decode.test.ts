@@ -66,7 +66,11 @@ test('a second byte order mark is text', () => {
 
 test.each([
   ['no byte', bytes(''), 'news.txt is empty. There is nothing in it to read.'],
-  ['only white space', bytes(' \r\n\t\n'), 'news.txt holds only white space. There is nothing in it to read.'],
+  [
+    'only white space',
+    bytes(' \r\n\t\n'),
+    'news.txt holds only white space. There is nothing in it to read.',
+  ],
   [
     'only a byte order mark',
     bytes([0xef, 0xbb, 0xbf]),

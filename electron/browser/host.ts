@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { InputError } from '../../models/errors.ts';
+import { startWorkbenchProcess } from '../process/supervised.ts';
+
+interface Options {
+  port?: string | undefined;
+  db?: string | undefined;
+  /** Whether to show the page in the default browser at once. */
+  openBrowser: boolean;
+}
+
+/**
+ * The app without Electron: the workbench process with its loopback server, supervised, until the user ends it.
+ * The address holds a fresh token; without it nobody on this machine can reach the library.
+ */
+export async function runBrowserHost({ port, db, openBrowser }: Options): Promise<void> {
+  const wished = Number(port ?? 0);
+  if (!Number.isInteger(wished) || wished < 0 || wished > 65535) {
+    throw new InputError('port.invalid', `"${port}" is not a port. Choose a number up to 65535 with --port.`);
+  }
+  const token = randomBytes(24).toString('base64url');
+  const workbench = await startWorkbenchProcess({
+    node: process.execPath,
+    entry: join(import.meta.dirname, '../process/main.ts'),
+    db,
+    serve: { port: wished, token },
+  });
+  const url = `http://127.0.0.1:${workbench.port}/#token=${token}`;
+  console.log(`Bitext Workbench runs at\n\n  ${url}\n\nCtrl+C ends it.`);
+  if (openBrowser) showInBrowser(url);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await workbench.stop();
+}
+
+/** Where there is no browser to start, the printed address remains. */
+function showInBrowser(url: string): void {
+  const [command, args] =
+    process.platform === 'darwin'
+      ? (['open', [url]] as const)
+      : process.platform === 'win32'
+        ? (['cmd', ['/c', 'start', '', url]] as const)
+        : (['xdg-open', [url]] as const);
+  const opener = spawn(command, args, { detached: true, stdio: 'ignore' });
+  opener.on('error', () => {});
+  opener.unref();
+}

@@ -1,0 +1,48 @@
+import { readText as readTextFile } from '../../../data/formats/decode.ts';
+import { InputError } from '../../../models/errors.ts';
+import { readInput } from '../files.ts';
+import { CommandError, withSession } from '../session.ts';
+
+/** `bitext identify`: name, language (`und` when it cannot be told), confidence; with `lines`, for every line of the input. */
+export async function identify(
+  paths: string[],
+  { json, lines }: { json?: boolean; lines?: boolean },
+): Promise<void> {
+  await withSession(':memory:', async ({ call }) => {
+    for (const path of paths) {
+      const { name, text } = readText(path);
+      const texts = lines ? inputLines(text) : [text];
+      for (const [index, part] of texts.entries()) {
+        const found = await call('language.identify', { text: part });
+        const label = lines ? `${name}:${index + 1}` : name;
+        if (json) console.log(JSON.stringify({ name: label, ...found }));
+        else console.log(`${label}\t${found.language ?? 'und'}\t${found.confidence.toFixed(3)}`);
+      }
+    }
+  });
+}
+
+/** `bitext segment`: a JSON object a sentence. */
+export async function segment(path: string, { lang }: { lang?: string }): Promise<void> {
+  await withSession(':memory:', async ({ call }) => {
+    const { name, text } = readText(path);
+    const language = lang ?? (await call('language.identify', { text })).language;
+    if (language === null)
+      throw new CommandError(`The language of ${name} could not be told. Give it with --lang.`);
+    const sentences = await call('language.segment', { text, language });
+    for (const sentence of sentences) console.log(JSON.stringify(sentence));
+  });
+}
+
+/** Lines without the empty one behind the last line break. */
+export const inputLines = (text: string): string[] => text.replace(/\r?\n$/, '').split(/\r?\n/);
+
+function readText(path: string): { name: string; text: string } {
+  const { name, bytes } = readInput(path);
+  try {
+    return { name, text: readTextFile(bytes, name).text };
+  } catch (error) {
+    if (error instanceof InputError) throw new CommandError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { createInterface } from 'node:readline';
+import type { Article, Job } from '../../contract.ts';
+import { articleId, CommandError, withSession, type Session } from '../session.ts';
+
+interface Options {
+  db?: string;
+  all?: boolean;
+  model?: string;
+  json?: boolean;
+}
+
+/** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
+export async function translateArticles(ids: string[], { db, all, model, json }: Options): Promise<void> {
+  await withSession(db, async (session) => {
+    const { wanted, refused } = await plan(session, ids.map(articleId), all ?? false);
+    const finished: Job[] = [];
+    for (const article of wanted) {
+      const job = await translate(session, article, model).catch((error: unknown) => {
+        if (!(error instanceof CommandError)) throw error;
+        refused.push(error.message);
+      });
+      if (job?.state === 'failed') refused.push(job.error ?? `“${article.title}” could not be translated.`);
+      else if (job) finished.push(job);
+    }
+    if (json) console.log(JSON.stringify(finished));
+    else finished.forEach((job) => console.log(`translated\t${job.article}\t${job.done} sentences`));
+    if (refused.length > 0) throw new CommandError(refused.join('\n'));
+  });
+}
+
+/** With `--all`, articles that need nothing are passed over in silence; one that was named is told why it cannot be done. */
+async function plan(
+  { call }: Session,
+  ids: number[],
+  all: boolean,
+): Promise<{ wanted: Article[]; refused: string[] }> {
+  if (!all) {
+    if (ids.length === 0)
+      throw new CommandError(
+        'Name the articles to translate by their ids (see "bitext list"), or use --all.',
+      );
+    const wanted: Article[] = [];
+    for (const article of ids) wanted.push(await call('library.get', { article }));
+    return { wanted, refused: [] };
+  }
+  const library = await call('library.list', {});
+  const wanted = library.filter(
+    ({ counts, readiness }) => counts.untranslated > 0 && readiness.status !== 'already-english',
+  );
+  return { wanted, refused: [] };
+}
+
+async function translate(
+  { call, subscribe }: Session,
+  article: Article,
+  model: string | undefined,
+): Promise<Job> {
+  const ended = Promise.withResolvers<Job>();
+  const unsubscribe = subscribe(({ event, payload }) => {
+    if (event !== 'job.changed' || payload.job.article !== article.id) return;
+    const { job } = payload;
+    if (job.state === 'running') progress(article, job);
+    if (job.state === 'done' || job.state === 'failed' || job.state === 'cancelled') ended.resolve(job);
+  });
+  try {
+    await call('translate.start', { articles: [article.id], ...(model === undefined ? {} : { model }) });
+    return await ended.promise;
+  } finally {
+    unsubscribe();
+  }
+}
+
+function progress({ title }: Article, { done, total }: Job): void {
+  const end = process.stderr.isTTY ? (done === total ? '\n' : '\r') : '\n';
+  process.stderr.write(`${title}: ${done} of ${total}${end}`);
+}
+
+/** How many lines are translated together at most; whatever has come in by then when fewer have. */
+const BATCH = 64;
+
+/** `bitext translate --lines`: standard input to standard output, in order, each line as soon as it is done. */
+export async function translateLines({ lang, model }: { lang?: string; model?: string }): Promise<void> {
+  if (lang === undefined) throw new CommandError('Give the language of the lines with --lang.');
+  await withSession(':memory:', async ({ call }) => {
+    const options = { language: lang, ...(model === undefined ? {} : { model }) };
+    // No line yet, but a language or model that cannot be had is said at once, not after the first one.
+    await call('translate.lines', { lines: [], ...options });
+    const waiting: string[] = [];
+    let more = Promise.withResolvers<void>();
+    let ended = false;
+    const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
+    input.on('line', (line) => {
+      waiting.push(line);
+      if (waiting.length > BATCH * 16) input.pause(); // A fast producer must not fill the memory.
+      more.resolve();
+    });
+    input.on('close', () => {
+      ended = true;
+      more.resolve();
+    });
+    while (!ended || waiting.length > 0) {
+      if (waiting.length === 0) {
+        await more.promise;
+        more = Promise.withResolvers();
+        continue;
+      }
+      const lines = waiting.splice(0, BATCH);
+      const out = await call('translate.lines', { lines, ...options });
+      process.stdout.write(out.map((line) => `${line}\n`).join(''));
+      if (!ended) input.resume();
+    }
+  });
+}

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+/** The command line: the same workbench, the same contract, no window. */
+import { Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { InputError } from '../../models/errors.ts';
+import { folders } from '../folders.ts';
+import { fileLog } from '../log.ts';
+import { exportArticles } from './commands/export.ts';
+import { identify, segment } from './commands/language.ts';
+import { importFiles, list } from './commands/library.ts';
+import { listModels } from './commands/models.ts';
+import { translateArticles, translateLines } from './commands/translate.ts';
+import { CommandError } from './session.ts';
+
+const program = new Command('bitext')
+  .description('Import articles, translate them on this machine, export aligned bilingual text.')
+  .version(packageJson.version)
+  .showHelpAfterError('(bitext --help lists the commands)');
+
+const db = () => new Option('--db <file>', 'the library, instead of the one in the user data folder');
+const json = () => new Option('--json', 'machine-readable output');
+
+program
+  .command('import')
+  .description('import text files, and all .txt files of folders')
+  .argument('<file-or-folder...>')
+  .addOption(db())
+  .option('--lang <tag>', 'their language, instead of recognising it')
+  .addOption(json())
+  .action(importFiles);
+
+program
+  .command('list')
+  .description('the articles of the library')
+  .addOption(db())
+  .addOption(json())
+  .action(list);
+
+program
+  .command('identify')
+  .description('name<TAB>language<TAB>confidence of each file; - is standard input')
+  .argument('<file...>')
+  .option('--lines', 'one answer for every line of the input')
+  .addOption(json())
+  .action(identify);
+
+program
+  .command('segment')
+  .description('sentences as JSON, one a line; offsets are UTF-16 code units of the decoded text')
+  .argument('<file>', 'a file, or - for standard input')
+  .option('--lang <tag>', 'the language of the text')
+  .action(segment);
+
+program
+  .command('translate')
+  .description('translate articles of the library, or lines from standard input')
+  .argument('[id...]')
+  .option('--all', 'every article that waits for a translation')
+  .addOption(db())
+  .option('--model <id>', 'the model to use (see: bitext models)')
+  .option('--lines', 'standard input to standard output, a line a sentence')
+  .option('--lang <tag>', 'the language of the lines')
+  .addOption(json())
+  .action((ids: string[], options) =>
+    options.lines ? translateLines(options) : translateArticles(ids, options),
+  );
+
+program
+  .command('export')
+  .description('write aligned bilingual text')
+  .argument('[id...]')
+  .option('--all', 'every article of the library')
+  .requiredOption('--format <format>', 'tmx, html, tsv or jsonl')
+  .option('--state <state...>', 'only units in these states (default: draft, edited, approved)')
+  .option('-o, --output <path>', 'a file, or a folder; standard output when left out')
+  .addOption(db())
+  .action(exportArticles);
+
+program.command('models').description('installed and known models').addOption(json()).action(listModels);
+
+program
+  .command('serve')
+  .description('the app in a browser, on this machine only')
+  .option('--port <number>', 'instead of any free one')
+  .addOption(db())
+  .action(async (options: { port?: string; db?: string }) => {
+    const { runBrowserHost } = await import('../browser/host.ts');
+    await runBrowserHost({ ...options, openBrowser: false });
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommandError || error instanceof InputError) {
+    for (const line of error.message.split('\n')) process.stderr.write(`bitext: ${line}\n`);
+  } else {
+    const { log } = folders();
+    fileLog(log)(`bitext ${process.argv.slice(2).join(' ')}`, error);
+    process.stderr.write(`bitext: something went wrong that should not; ${log} has the details.\n`);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+import type { Event, Input, Method, Output } from '../contract.ts';
+import { folders } from '../folders.ts';
+import { openWorkbench } from '../workbench/open.ts';
+
+/** One command's use of the workbench. */
+export interface Session {
+  call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+  subscribe: (listener: (event: Event) => void) => () => void;
+}
+
+/** An error that has been said to the user in one line; `main` sets the exit code and says no more. */
+export class CommandError extends Error {}
+
+/** Opens the library, runs the command over the same contract as the windows, and closes whatever happens. */
+export async function withSession<T>(
+  db: string | undefined,
+  command: (session: Session) => Promise<T>,
+): Promise<T> {
+  const workbench = openWorkbench(folders(db));
+  const call: Session['call'] = async (method, input) => {
+    const answer = await workbench.dispatch(method, input);
+    if (!answer.ok) throw new CommandError(answer.error.message);
+    return answer.data;
+  };
+  try {
+    return await command({ call, subscribe: workbench.subscribe });
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** An article's id as typed. */
+export function articleId(text: string): number {
+  const id = Number(text);
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw new CommandError(`"${text}" is not an article's id (see "bitext list").`);
+  return id;
+}

@@ -1,0 +1,27 @@
+import { app, type Session, type WebContents } from 'electron';
+import { isOurs } from './scheme.ts';
+
+/**
+ * Denies what the app never needs, for every page that is ever made: other addresses, new windows, embedded views,
+ * permissions (camera, location, notifications …) and every network request.
+ */
+export function denyEverythingElse(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.webRequest.onBeforeRequest((request, decide) => {
+    decide({ cancel: !isOurs(request.url) && !isLocalData(request.url) });
+  });
+  app.on('web-contents-created', (_event, contents) => guard(contents));
+}
+
+/** Blobs and data URLs hold what the page made itself: an export that is about to be saved. */
+const isLocalData = (url: string): boolean => /^(?:blob|data|devtools):/.test(url);
+
+function guard(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    if (!isOurs(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

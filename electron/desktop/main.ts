@@ -1,0 +1,57 @@
+/** Electron's main process: windows, menu, and the life of the workbench process. No logic, no database. */
+import { app, dialog, session } from 'electron';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startWorkbenchProcess } from '../process/supervised.ts';
+import { denyEverythingElse } from './guard.ts';
+import { installMenu } from './menu.ts';
+import { Relay } from './relay.ts';
+import { APP_URL, registerScheme, servePage } from './scheme.ts';
+import { openWindow } from './window.ts';
+
+const { values } = parseArgs({
+  args: process.argv.slice(1),
+  options: { db: { type: 'string' } },
+  strict: false,
+});
+const root = join(app.getAppPath(), app.getAppPath().endsWith('desktop') ? '../..' : '');
+
+app.enableSandbox();
+registerScheme();
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  denyEverythingElse(session.defaultSession);
+  servePage(session.defaultSession, join(root, 'dist/renderer'));
+  const relay = new Relay();
+  try {
+    const workbench = await startWorkbenchProcess({
+      // `npm start` names the plain Node it runs on; the packaged app ships one beside it.
+      node:
+        process.env['BITEXT_NODE'] ??
+        join(process.resourcesPath, process.platform === 'win32' ? 'node.exe' : 'node'),
+      entry: join(root, 'electron/process/main.ts'),
+      db: typeof values.db === 'string' ? values.db : undefined,
+      onReply: (reply) => relay.receive(reply),
+      onConnection: (connected) => relay.setConnected(connected),
+    });
+    relay.connect(workbench);
+    app.on('before-quit', () => void workbench.stop());
+  } catch (error) {
+    dialog.showErrorBox(
+      'Bitext Workbench could not start',
+      error instanceof Error ? error.message : String(error),
+    );
+    app.quit();
+    return;
+  }
+  installMenu();
+  const show = () => relay.attach(openWindow(APP_URL, join(root, 'dist/desktop/preload.cjs')));
+  show();
+  app.on('activate', () => relay.isAttached || show());
+  app.on('second-instance', () => relay.focus());
+  app.on('window-all-closed', () => app.quit());
+}

@@ -1,0 +1,70 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { Answer } from '../contract.ts';
+import type { WorkbenchProcess } from '../process/supervised.ts';
+import type { Reply, Request } from '../wire.ts';
+import { CALL, CONNECTION, EVENT, type Call } from './channels.ts';
+import { isOurs } from './scheme.ts';
+
+/**
+ * Carries calls from the window to the workbench process and answers and events back.
+ * While the process is down calls wait, and are sent again when it is back: each may safely be made twice.
+ */
+export class Relay {
+  #workbench: WorkbenchProcess | undefined;
+  #window: BrowserWindow | undefined;
+  #lastId = 0;
+  readonly #pending = new Map<number, { request: Request; resolve: (answer: Answer<unknown>) => void }>();
+
+  constructor() {
+    ipcMain.handle(CALL, (event, call: Call) => this.#call(event, call));
+  }
+
+  get isAttached(): boolean {
+    return this.#window !== undefined;
+  }
+
+  connect(workbench: WorkbenchProcess): void {
+    this.#workbench = workbench;
+  }
+
+  attach(window: BrowserWindow): void {
+    this.#window = window;
+    window.once('closed', () => (this.#window = undefined));
+  }
+
+  focus(): void {
+    if (this.#window?.isMinimized()) this.#window.restore();
+    this.#window?.focus();
+  }
+
+  receive(reply: Reply): void {
+    if ('event' in reply) {
+      this.#window?.webContents.send(EVENT, reply.event);
+      return;
+    }
+    this.#pending.get(reply.id)?.resolve(reply.answer);
+    this.#pending.delete(reply.id);
+  }
+
+  setConnected(connected: boolean): void {
+    this.#window?.webContents.send(CONNECTION, connected);
+    if (connected) for (const { request } of this.#pending.values()) this.#workbench?.send(request);
+  }
+
+  #call(event: IpcMainInvokeEvent, { method, input }: Call): Promise<Answer<unknown>> {
+    // Only the top frame of our own page may speak; anything else is a page that should not be there.
+    if (
+      !event.senderFrame ||
+      event.senderFrame !== event.sender.mainFrame ||
+      !isOurs(event.senderFrame.url)
+    ) {
+      const message = 'This page may not speak to the app.';
+      return Promise.resolve({ ok: false, error: { code: 'sender.untrusted', message } });
+    }
+    return new Promise((resolve) => {
+      const request = { id: ++this.#lastId, method, input };
+      this.#pending.set(request.id, { request, resolve });
+      this.#workbench?.send(request);
+    });
+  }
+}

@@ -1,0 +1,28 @@
+/** What the workbench and the engine process say to each other over the child's channel. */
+import type { InstalledModel } from '../../models/translation/installed.ts';
+import type { LoadOptions, Translation } from '../../models/translation/translator.ts';
+
+/** To the engine. A run is one request to translate, numbered by the workbench; runs are done one after the other. */
+export type ToEngine =
+  | {
+      type: 'translate';
+      run: number;
+      model: InstalledModel;
+      sentences: readonly string[];
+      options: LoadOptions;
+    }
+  | { type: 'cancel'; run: number };
+
+/** From the engine. Every run ends with exactly one of `done`, `cancelled` and `refused`, or with the process. */
+export type FromEngine =
+  /** The process listens. */
+  | { type: 'ready' }
+  /** The model of the run is loaded. */
+  | { type: 'loaded'; run: number }
+  /** A sign of life: the run goes on. */
+  | { type: 'alive'; run: number }
+  | { type: 'result'; run: number; translation: Translation }
+  | { type: 'done'; run: number }
+  | { type: 'cancelled'; run: number }
+  /** The model cannot be used; in the words of an `InputError`. */
+  | { type: 'refused'; run: number; code: string; message: string };

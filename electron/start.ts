@@ -1,0 +1,35 @@
+/** `npm start`: builds the app and opens it, in Electron's window or, where that cannot be had, in a browser. */
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { InputError } from '../models/errors.ts';
+import { runBrowserHost } from './browser/host.ts';
+import { electronProgram, runElectron } from './electron-program.ts';
+
+const { values } = parseArgs({
+  options: { browser: { type: 'boolean', default: false }, db: { type: 'string' }, port: { type: 'string' } },
+});
+
+try {
+  console.log('Building the window …');
+  await build({ logLevel: 'error' });
+  if (values.browser || !(await openDesktop())) await runBrowserHost({ ...values, openBrowser: true });
+} catch (error) {
+  const message =
+    error instanceof InputError ? error.message : `Bitext Workbench could not start: ${String(error)}`;
+  console.error(message);
+  process.exitCode = 1;
+}
+
+/** False when there is no desktop window to be had here, which it says. */
+async function openDesktop(): Promise<boolean> {
+  try {
+    const program = await electronProgram();
+    await build({ logLevel: 'error', configFile: 'electron/desktop/vite.config.ts' });
+    await runElectron(program, values.db);
+    return true;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.log(`${error.message} The app opens in your browser instead.\n`);
+    return false;
+  }
+}

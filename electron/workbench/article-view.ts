@@ -1,0 +1,68 @@
+import type { Article, Job, Readiness } from '../contract.ts';
+import { InputError } from '../../models/errors.ts';
+import { normaliseTag } from '../../models/languages.ts';
+import { knownModelsFor } from '../../models/translation/catalogue.ts';
+import * as articles from '../../data/store/articles.ts';
+import * as jobs from '../../data/store/jobs.ts';
+import { unitsOf } from '../../data/store/units.ts';
+import type { Workbench } from './handlers.ts';
+
+/** An article as the contract shows it. @throws InputError `article.unknown` */
+export function viewArticle(workbench: Workbench, id: number): Article {
+  return view(workbench, requireArticle(workbench, id));
+}
+
+/** The whole library as the contract shows it. */
+export const viewLibrary = (workbench: Workbench): Article[] =>
+  articles.articles(workbench.store).map((row) => view(workbench, row));
+
+/** @throws InputError `article.unknown` when there is none with this id, or it was removed */
+export function requireArticle({ store }: Workbench, id: number): articles.ArticleRow {
+  const row = articles.article(store, id);
+  if (!row || row.removed_at !== null) {
+    throw new InputError('article.unknown', `There is no article ${id} in this library.`);
+  }
+  return row;
+}
+
+/** A job as the contract shows it; what is done is counted, not stored, so that it cannot disagree with the units. */
+export const viewJob = (job: jobs.JobRow, untranslated: number): Job => ({
+  ...job,
+  done: job.state === 'done' ? job.total : Math.max(0, job.total - untranslated),
+});
+
+function view(workbench: Workbench, row: articles.ArticleRow): Article {
+  const job = jobs.latestJob(workbench.store, row.id);
+  return {
+    id: row.id,
+    title: row.title,
+    name: row.name,
+    origin: row.origin,
+    language: row.language,
+    confidence: row.confidence,
+    languageChosen: row.language_chosen === 1,
+    date: row.date,
+    importedAt: row.imported_at,
+    words: row.words,
+    counts: { untranslated: row.untranslated, draft: row.draft, edited: row.edited, approved: row.approved },
+    readiness: readiness(workbench, row),
+    job: job ? viewJob(job, row.untranslated) : null,
+  };
+}
+
+function readiness({ store, models }: Workbench, row: articles.ArticleRow): Readiness {
+  if (row.language === null) return { status: 'needs-language' };
+  if (isEnglish(row.language)) return { status: 'already-english' };
+  const model = models.choose(row.language, `${row.id}`, () =>
+    unitsOf(store, row.id).map((unit) => unit.source),
+  );
+  if (model) return { status: 'ready', model: model.name };
+  const known = knownModelsFor(row.language).find((candidate) => candidate.supported);
+  return {
+    status: 'needs-model',
+    repository: known?.repository ?? null,
+    sizeBytes: known?.sizeBytes ?? null,
+  };
+}
+
+export const isEnglish = (language: string) => normaliseTag(language).split('-')[0] === 'en';

@@ -1,0 +1,54 @@
+// The bitext leaves the house.
+import { InputError } from '../../models/errors.ts';
+import type { BitextArticle } from '../../data/formats/bitext.ts';
+import { writers } from '../../data/formats/writers.ts';
+import { unitsOf, type Unit } from '../../data/store/units.ts';
+import type { Article } from '../contract.ts';
+import { viewArticle, viewLibrary } from './article-view.ts';
+import { handlers, now, type Workbench } from './handlers.ts';
+
+export const bitextExport = handlers('export', {
+  bitext(workbench, { articles: ids, format, states }) {
+    const chosen = ids === undefined ? viewLibrary(workbench) : ids.map((id) => viewArticle(workbench, id));
+    const writer = writers[format];
+    const articles = chosen
+      .map((article) =>
+        withUnits(workbench, article, (unit) => states.includes(unit.state) && writer.holds(unit)),
+      )
+      .filter(({ units }) => units.length > 0);
+    const units = articles.reduce((sum, article) => sum + article.units.length, 0);
+    if (units === 0) {
+      throw new InputError(
+        'export.empty',
+        `Nothing to export: ${chosen.length === 1 ? 'the article has' : 'the articles have'} no sentences that are ${list(states)}.`,
+      );
+    }
+    const provenance = { tool: 'Bitext Workbench', version: workbench.version, exportedAt: now() };
+    const content = [...writer.write(articles, provenance)].join('');
+    return { name: `${fileName(articles)}.${writer.extension}`, mime: writer.mime, content, units };
+  },
+});
+
+function withUnits({ store }: Workbench, article: Article, wanted: (unit: Unit) => boolean): BitextArticle {
+  return {
+    id: article.id,
+    title: article.title,
+    name: article.name,
+    origin: article.origin,
+    sourceLanguage: article.language ?? 'und',
+    targetLanguage: 'en',
+    date: article.date,
+    importedAt: article.importedAt,
+    units: unitsOf(store, article.id).filter(wanted),
+  };
+}
+
+const list = (states: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(states);
+
+/** A name that every file system takes: the title of a single article, else how many there are. */
+function fileName(articles: readonly BitextArticle[]): string {
+  const [only, ...more] = articles;
+  if (!only || more.length > 0) return `bitext-${articles.length}-articles`;
+  const plain = only.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  return `${plain.slice(0, 80).toLowerCase() || 'article'}-${only.sourceLanguage}-${only.targetLanguage}`;
+}

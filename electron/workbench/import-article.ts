@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { addArticle, type Origin } from '../../data/store/articles.ts';
+import { setUnits, type NewUnit } from '../../data/store/units.ts';
+import { titleOf } from '../../data/formats/title.ts';
+import type { Store } from '../../data/store/store.ts';
+import { identify } from '../../models/identify.ts';
+import { normaliseTag } from '../../models/languages.ts';
+import { readMetadata } from '../../models/segmentation/metadata.ts';
+import { segment } from '../../models/segmentation/segment.ts';
+import { countWords, type Segmentation } from '../../models/text.ts';
+import { now } from './handlers.ts';
+
+/** A decoded text with all that is known of it, before anything is stored. */
+export interface AnalysedArticle {
+  hash: string;
+  name: string;
+  text: string;
+  bom: boolean;
+  origin: Origin;
+  title: string;
+  date: string | null;
+  language: string | null;
+  confidence: number;
+  languageChosen: boolean;
+  segmentation: Segmentation;
+}
+
+/** Known again whatever its line ends and outer blank space, so that a text is not imported twice. */
+export const textHash = (text: string): string =>
+  createHash('sha256').update(text.replaceAll(/\r\n?/g, '\n').trim()).digest('hex');
+
+/** Reads a text as the app sees it: its date, language, paragraphs, sentences, title. Stores nothing. */
+export async function analyse(
+  decoded: { text: string; bom: boolean },
+  { name, origin, language }: { name: string; origin: Origin; language?: string | undefined },
+): Promise<AnalysedArticle> {
+  const { text, bom } = decoded;
+  const { date, bodyStart } = readMetadata(text);
+  const found = language === undefined ? await identify(text.slice(bodyStart)) : null;
+  const tag = language === undefined ? (found?.language ?? null) : normaliseTag(language);
+  const segmentation = segment(text, tag ?? 'und');
+  const [opening] = segmentation.paragraphs;
+  // A heading further down names a part of the article, not the article.
+  const firstHeading = opening?.kind === 'heading' ? text.slice(opening.start, opening.end) : null;
+  return {
+    hash: textHash(text),
+    name,
+    text,
+    bom,
+    origin,
+    title: titleOf({ text, firstHeading, name, language: tag }),
+    date,
+    language: tag,
+    confidence: found?.confidence ?? (language === undefined ? 0 : 1),
+    languageChosen: language !== undefined,
+    segmentation,
+  };
+}
+
+/** Stores an analysed article with its units, all or nothing. Returns its id. */
+export function store(
+  { store: database }: { store: Store },
+  article: AnalysedArticle,
+  units: readonly NewUnit[] = unitsFromSentences(article.segmentation),
+): number {
+  const at = now();
+  return database.transaction(() => {
+    const words = countWords(
+      article.segmentation.sentences.map(({ start, end }) => article.text.slice(start, end)).join('\n'),
+    );
+    const id = addArticle(database, { ...article, words }, at);
+    setUnits(database, id, units, at);
+    return id;
+  });
+}
+
+/** One unit a sentence, nothing translated yet. */
+export const unitsFromSentences = ({ paragraphs, sentences }: Segmentation): NewUnit[] =>
+  sentences.map(({ start, end, paragraph }) => ({
+    start,
+    end,
+    paragraph,
+    kind: paragraphs[paragraph]?.kind ?? 'paragraph',
+  }));

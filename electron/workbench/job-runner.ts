@@ -1,0 +1,135 @@
+import { InputError } from '../../models/errors.ts';
+import type { Translation } from '../../models/translation/translator.ts';
+import * as jobs from '../../data/store/jobs.ts';
+import { databaseError } from '../../data/store/errors.ts';
+import { addDraft, countUntranslated, unit, unitsOf, type Unit } from '../../data/store/units.ts';
+import { requireArticle, viewJob } from './article-view.ts';
+import { now, type Workbench } from './handlers.ts';
+
+/**
+ * Does translation jobs, one after the other. A job is a row in the database and every finished sentence is stored
+ * at once, so that after a crash of the engine or of this process it goes on with the first untranslated unit.
+ */
+export class JobRunner {
+  readonly #workbench: () => Workbench;
+  readonly #queue: number[] = [];
+  #current: { article: number; abort: AbortController } | undefined;
+  #idle: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  /** @param workbench a function, since the workbench holds the runner and the runner the workbench */
+  constructor(workbench: () => Workbench) {
+    this.#workbench = workbench;
+  }
+
+  /** Takes up what was unfinished when the process ended. */
+  resume(): void {
+    for (const job of jobs.unfinishedJobs(this.#workbench().store)) this.enqueue(job);
+  }
+
+  enqueue(job: jobs.JobRow): void {
+    if (this.#queue.includes(job.id)) return;
+    this.#queue.push(job.id);
+    if (this.#queue.length === 1) this.#idle = this.#work();
+  }
+
+  /** Ends the article's unfinished job, if it has one. What is translated already stays. */
+  cancel(article: number): void {
+    const { store } = this.#workbench();
+    const job = jobs.unfinishedJob(store, article);
+    if (!job) return;
+    this.#finish(job, 'cancelled', null);
+    if (this.#current?.article === article) this.#current.abort.abort();
+  }
+
+  /** Stops at once and leaves the unfinished jobs as they are, for the next start. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#current?.abort.abort();
+    await this.#idle;
+  }
+
+  async #work(): Promise<void> {
+    // The first stays in the queue while it is worked on, so that it is not taken up twice.
+    for (
+      let id = this.#queue[0];
+      id !== undefined && !this.#closed;
+      this.#queue.shift(), id = this.#queue[0]
+    ) {
+      const job = jobs.job(this.#workbench().store, id);
+      if (job && (job.state === 'queued' || job.state === 'running')) await this.#do(job);
+    }
+  }
+
+  async #do(job: jobs.JobRow): Promise<void> {
+    const { store, engine, models, log } = this.#workbench();
+    const abort = new AbortController();
+    this.#current = { article: job.article, abort };
+    try {
+      const { language } = requireArticle(this.#workbench(), job.article);
+      const all = unitsOf(store, job.article);
+      const waiting = all.filter((candidate) => candidate.state === 'untranslated');
+      const model = models.require(
+        job.model,
+        language ?? 'und',
+        waiting.map((candidate) => candidate.source),
+      );
+      this.#change(job, 'running', null);
+      await engine.translate(
+        model,
+        waiting.map((candidate) => candidate.source),
+        { signal: abort.signal, onResult: (result) => this.#store(job, waiting, result) },
+      );
+      if (!abort.signal.aborted) this.#finish(job, 'done', null);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      const known = databaseError(error, store.file);
+      if (!(known instanceof InputError)) log(`job ${job.id} failed`, error);
+      this.#finish(
+        job,
+        'failed',
+        known instanceof InputError
+          ? known.message
+          : 'The translation failed unexpectedly; the log has the details.',
+      );
+    } finally {
+      this.#current = undefined;
+    }
+  }
+
+  #store(job: jobs.JobRow, waiting: readonly Unit[], result: Translation): void {
+    const { store, emit } = this.#workbench();
+    const id = waiting[result.index]?.id;
+    if (id === undefined || this.#closed) return;
+    const draft = {
+      model: job.model,
+      text: result.text,
+      meanLogProb: result.meanLogProb,
+      minLogProb: result.minLogProb,
+    };
+    const after = store.transaction(() => {
+      // The article may have been cut anew meanwhile (another language): then this sentence is no more.
+      if (!unit(store, id)) return undefined;
+      addDraft(store, id, draft, now());
+      return unit(store, id);
+    });
+    if (!after) return;
+    emit({ event: 'units.changed', payload: { article: job.article, units: [after] } });
+    this.#announce({ ...job, state: 'running' });
+  }
+
+  #finish(job: jobs.JobRow, state: jobs.JobState, error: string | null): void {
+    this.#change(job, state, error);
+    this.#workbench().emit({ event: 'library.changed', payload: { articles: [job.article] } });
+  }
+
+  #change(job: jobs.JobRow, state: jobs.JobState, error: string | null): void {
+    jobs.setJobState(this.#workbench().store, job.id, state, error, now());
+    this.#announce({ ...job, state, error });
+  }
+
+  #announce(job: jobs.JobRow): void {
+    const { store, emit } = this.#workbench();
+    emit({ event: 'job.changed', payload: { job: viewJob(job, countUntranslated(store, job.article)) } });
+  }
+}

@@ -1,0 +1,113 @@
+// What an editor does with whole articles: import, list, search, language, remove and restore.
+import { InputError } from '../../models/errors.ts';
+import { languageName, normaliseTag } from '../../models/languages.ts';
+import { segment } from '../../models/segmentation/segment.ts';
+import { decodeText } from '../../data/formats/decode.ts';
+import * as articles from '../../data/store/articles.ts';
+import { clearHistory } from '../../data/store/history.ts';
+import { hasHumanText, setUnits } from '../../data/store/units.ts';
+import type { ImportResult, Parsed } from '../contract.ts';
+import { requireArticle, viewArticle, viewLibrary } from './article-view.ts';
+import { handlers, now, type Workbench } from './handlers.ts';
+import { analyse, store as keep, unitsFromSentences } from './import-article.ts';
+import { openSamples } from './samples.ts';
+
+export const library = handlers('library', {
+  list: (workbench) => viewLibrary(workbench),
+
+  get: (workbench, { article }) => viewArticle(workbench, article),
+
+  search: ({ store }, { query }) => articles.searchArticles(store, query.split(/\s+/).filter(Boolean)),
+
+  async import(workbench, { files, language }) {
+    const tag = language === undefined ? undefined : normaliseTag(language);
+    const results: ImportResult[] = [];
+    for (const file of files) results.push(await importOne(workbench, file, tag));
+    announce(
+      workbench,
+      results.flatMap((result) => (result.status === 'imported' ? [result.article.id] : [])),
+    );
+    return results;
+  },
+
+  async openSamples(workbench) {
+    const ids = await openSamples(workbench.store);
+    announce(workbench, ids);
+    return ids.map((id) => viewArticle(workbench, id));
+  },
+
+  setLanguage(workbench, { article, language }) {
+    const { store } = workbench;
+    requireArticle(workbench, article);
+    const tag = normaliseTag(language);
+    workbench.jobs.cancel(article);
+    store.transaction(() => {
+      articles.setLanguage(store, article, tag);
+      // Other rules, other sentences; but never at the price of what a person has written.
+      if (!hasHumanText(store, article)) {
+        const text = articles.articleText(store, article)?.text ?? '';
+        setUnits(store, article, unitsFromSentences(segment(text, tag)), now());
+        clearHistory(store, article);
+      }
+    });
+    announce(workbench, [article]);
+    return viewArticle(workbench, article);
+  },
+
+  remove(workbench, { articles: ids }) {
+    const { store } = workbench;
+    for (const id of ids) {
+      requireArticle(workbench, id);
+      workbench.jobs.cancel(id);
+    }
+    store.transaction(() => ids.forEach((id) => articles.removeArticle(store, id, now())));
+    announce(workbench, ids);
+    return {};
+  },
+
+  restore(workbench, { articles: ids }) {
+    const { store } = workbench;
+    store.transaction(() => ids.forEach((id) => articles.restoreArticle(store, id)));
+    announce(workbench, ids);
+    return ids.map((id) => viewArticle(workbench, id));
+  },
+});
+
+type File = Parsed<'library.import'>['files'][number];
+
+/** One bad file does not stop the others: its failure is its result. */
+async function importOne(
+  workbench: Workbench,
+  file: File,
+  language: string | undefined,
+): Promise<ImportResult> {
+  const { store } = workbench;
+  const { name } = file;
+  try {
+    const decoded = decodeText(Buffer.from(file.base64, 'base64'), name);
+    const article = await analyse(decoded, { name, origin: file.origin, language });
+    if (article.segmentation.sentences.length === 0) {
+      throw new InputError('file.empty', `${name} holds no text. Nothing was imported.`);
+    }
+    const known = articles.articleByHash(store, article.hash);
+    if (!known) {
+      return { status: 'imported', name, article: viewArticle(workbench, keep(workbench, article)) };
+    }
+    if (known.removed_at !== null) {
+      articles.restoreArticle(store, known.id);
+      return { status: 'imported', name, article: viewArticle(workbench, known.id) };
+    }
+    const existing = viewArticle(workbench, known.id);
+    const as = existing.language === null ? '' : ` (${languageName(existing.language)})`;
+    const message = `${name} is already in the library as “${existing.title}”${as}. Nothing was changed.`;
+    return { status: 'duplicate', name, article: existing, message };
+  } catch (error) {
+    if (error instanceof InputError)
+      return { status: 'failed', name, code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+function announce({ emit }: Workbench, ids: readonly number[]): void {
+  if (ids.length > 0) emit({ event: 'library.changed', payload: { articles: [...ids] } });
+}

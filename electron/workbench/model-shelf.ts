@@ -1,0 +1,86 @@
+import { InputError } from '../../models/errors.ts';
+import { languageName } from '../../models/languages.ts';
+import { knownModelsFor, translates } from '../../models/translation/catalogue.ts';
+import { chooseModel, installedModels, type InstalledModel } from '../../models/translation/installed.ts';
+
+/**
+ * The models at hand. The folder is looked at anew at every call, so that a model dropped into it is used at once;
+ * what costs time, whether a closed vocabulary covers an article, is remembered.
+ */
+export class ModelShelf {
+  readonly folder: string;
+  readonly #covered = new Map<string, boolean>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Every installed model, damaged ones included (they say what is wrong). */
+  installed(): InstalledModel[] {
+    return installedModels(this.folder);
+  }
+
+  /**
+   * The model to use for a text, or null.
+   * @param key names the text, which never changes under it; the answer for a closed vocabulary is remembered by it
+   */
+  choose(language: string, key: string, sentences: () => readonly string[]): InstalledModel | null {
+    const installed = this.installed();
+    const open = chooseModel(
+      installed.filter((model) => !model.closedVocabulary),
+      language,
+      [],
+    );
+    if (open) return open;
+    const closed = installed.filter((model) => model.closedVocabulary && !model.problem);
+    const remembered = `${language} ${key}`;
+    let covered = this.#covered.get(remembered);
+    if (covered === undefined) {
+      covered = chooseModel(closed, language, sentences()) !== null;
+      this.#covered.set(remembered, covered);
+    }
+    return covered ? (closed.find((model) => translates(model, language)) ?? null) : null;
+  }
+
+  /**
+   * The model with this id (or folder name), fit to translate these sentences.
+   * @throws InputError `model.unknown`, `model.damaged`…, `model.language`, `model.vocabulary`: never nonsense instead
+   */
+  require(id: string, language: string, sentences: readonly string[]): InstalledModel {
+    const model = this.installed().find((candidate) => candidate.id === id);
+    if (!model) {
+      throw new InputError(
+        'model.unknown',
+        `No model "${id}" is installed. Installed models are in ${this.folder}.`,
+      );
+    }
+    if (model.problem) throw new InputError(model.problem.code, model.problem.message);
+    if (!translates(model, language)) {
+      throw new InputError(
+        'model.language',
+        `${model.name} does not translate from ${languageName(language)}.`,
+      );
+    }
+    if (chooseModel([model], language, sentences) === null) {
+      throw new InputError(
+        'model.vocabulary',
+        `${model.name} knows only the words of its demo articles, and this text has others. ${this.advice(language)}`,
+      );
+    }
+    return model;
+  }
+
+  /** How to get a model for a language, in one or two sentences. */
+  advice(language: string): string {
+    const known = knownModelsFor(language).find((candidate) => candidate.supported);
+    const name = languageName(language);
+    if (!known) {
+      return `No model is known yet for ${name}. A Marian model in the standard ONNX layout can be put into ${this.folder}.`;
+    }
+    const megabytes = Math.round(known.sizeBytes / 1e6);
+    return (
+      `${name} needs the model ${known.repository} (about ${megabytes} MB): get its files from ` +
+      `https://huggingface.co/${known.repository} on a computer with a network and put the folder into ${this.folder}.`
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import packageJson from '../../package.json' with { type: 'json' };
+import { openStore } from '../../data/store/open.ts';
+import type { Dispatch, Event } from '../contract.ts';
+import { createDispatch } from '../dispatch.ts';
+import { Engine } from '../engine/engine.ts';
+import type { Folders } from '../folders.ts';
+import { fileLog } from '../log.ts';
+import type { Workbench } from './handlers.ts';
+import { JobRunner } from './job-runner.ts';
+import { ModelShelf } from './model-shelf.ts';
+
+/** The application without a face: what every host talks to. */
+export interface OpenWorkbench {
+  dispatch: Dispatch;
+  /** Hears every event until the returned function is called. */
+  subscribe: (listener: (event: Event) => void) => () => void;
+  /** Takes up the jobs that an earlier process left unfinished; for hosts that stay, not for single commands. */
+  resumeJobs: () => void;
+  close: () => Promise<void>;
+}
+
+/** Opens library and models. @throws InputError `database.*` */
+export function openWorkbench(folders: Folders): OpenWorkbench {
+  const store = openStore(folders.database);
+  mkdirSync(folders.models, { recursive: true });
+  const listeners = new Set<(event: Event) => void>();
+  const workbench: Workbench = {
+    store,
+    engine: new Engine(),
+    jobs: new JobRunner(() => workbench),
+    models: new ModelShelf(folders.models),
+    folders,
+    version: packageJson.version,
+    editor: userInfo().username,
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+    log: fileLog(folders.log),
+  };
+  return {
+    dispatch: createDispatch(workbench),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    resumeJobs: () => workbench.jobs.resume(),
+    async close() {
+      await workbench.jobs.close();
+      await workbench.engine.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// What the machine does when asked: whole articles as durable jobs, single lines at once.
+import { InputError } from '../../models/errors.ts';
+import { languageName, normaliseTag } from '../../models/languages.ts';
+import { addJob } from '../../data/store/jobs.ts';
+import { countUntranslated, unitsOf } from '../../data/store/units.ts';
+import type { Job } from '../contract.ts';
+import { isEnglish, requireArticle, viewJob } from './article-view.ts';
+import { handlers, now, type Workbench } from './handlers.ts';
+
+export const translate = handlers('translate', {
+  start(workbench, { articles, model }) {
+    // All are looked at before any is queued: a refusal changes nothing.
+    const planned = articles.map((article) => ({ article, model: modelFor(workbench, article, model) }));
+    return planned.map(({ article, model: id }) => start(workbench, article, id));
+  },
+
+  cancel({ jobs }, { article }) {
+    jobs.cancel(article);
+    return {};
+  },
+
+  async lines({ engine, models }, { lines, language, model: id }) {
+    const tag = normaliseTag(language);
+    // An empty line stays an empty line: a model would invent something for it.
+    const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+    const sentences = filled.map((index) => lines[index] ?? '');
+    const model =
+      id === undefined
+        ? models.choose(tag, sentences.join('\n'), () => sentences)
+        : models.require(id, tag, sentences);
+    if (!model) {
+      throw new InputError(
+        'model.none',
+        `No installed model translates this text from ${languageName(tag)}. ${models.advice(tag)}`,
+      );
+    }
+    const out = lines.map(() => '');
+    await engine.translate(model, sentences, {
+      onResult: ({ index, text }) => (out[filled[index] ?? -1] = text),
+    });
+    return out;
+  },
+});
+
+function start(workbench: Workbench, article: number, model: string): Job {
+  const { store, jobs } = workbench;
+  const waiting = countUntranslated(store, article);
+  const row = store.transaction(() => addJob(store, article, model, waiting, now()));
+  jobs.enqueue(row);
+  return viewJob(row, waiting);
+}
+
+/** @throws InputError when the article cannot be translated now; the message says why and what to do */
+function modelFor(workbench: Workbench, id: number, wished: string | undefined): string {
+  const { store, models } = workbench;
+  const { title, language } = requireArticle(workbench, id);
+  const sentences = () => unitsOf(store, id).map((unit) => unit.source);
+  if (language === null) {
+    throw new InputError(
+      'article.language',
+      `The language of “${title}” could not be told. Choose it, then translate.`,
+    );
+  }
+  if (wished !== undefined) return models.require(wished, language, sentences()).id;
+  if (isEnglish(language)) {
+    throw new InputError(
+      'article.english',
+      `“${title}” is already in English. If it is not, choose its language first.`,
+    );
+  }
+  const model = models.choose(language, `${id}`, sentences);
+  if (model) return model.id;
+  throw new InputError(
+    'model.none',
+    `No installed model translates “${title}” from ${languageName(language)}. ${models.advice(language)}`,
+  );
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../../data/store/open.ts';
+import { createDispatch } from '../../../electron/dispatch.ts';
+import { Engine } from '../../../electron/engine/engine.ts';
+import { folders } from '../../../electron/folders.ts';
+import type { Workbench } from '../../../electron/workbench/handlers.ts';
+import { JobRunner } from '../../../electron/workbench/job-runner.ts';
+import { ModelShelf } from '../../../electron/workbench/model-shelf.ts';
+import { calling, file, ownHome, until } from '../../support/hosts.ts';
+import { longArticle } from '../../support/newswire.ts';
+
+/** A workbench whose library cannot grow further: SQLite answers as it does on a full disk. */
+function onFullDisk() {
+  const where = folders(join(ownHome(), 'library.db'));
+  const store = openStore(where.database);
+  const workbench: Workbench = {
+    store,
+    engine: new Engine(),
+    jobs: new JobRunner(() => workbench),
+    models: new ModelShelf(where.models),
+    folders: where,
+    version: '0',
+    editor: 'me',
+    emit: () => {},
+    log: () => {},
+  };
+  onTestFinished(async () => {
+    await workbench.jobs.close();
+    await workbench.engine.close();
+    store.close();
+  });
+  const fill = () => {
+    const pages = store.get<{ page_count: number }>`PRAGMA page_count`!.page_count;
+    // A pragma takes no bound value, so the template is made by hand.
+    store.get(
+      Object.assign([`PRAGMA max_page_count = ${pages}`], { raw: [] }) as unknown as TemplateStringsArray,
+    );
+  };
+  const dispatch = createDispatch(workbench);
+  const answer = (method: string, input: unknown) =>
+    dispatch(method as 'app.info', input as Record<string, never>);
+  return { workbench, fill, answer, call: calling({ answer }) };
+}
+
+test('an import on a full disk is refused as a whole', async () => {
+  const { fill, answer, call, workbench } = onFullDisk();
+  await call('library.import', { files: [file('erst.txt', 'Der Minister kam nach Berlin.')] });
+  fill();
+  const result = await answer('library.import', { files: [file('lang.txt', longArticle(400).text)] });
+  expect(result).toEqual({
+    ok: false,
+    error: { code: 'disk.full', message: expect.stringContaining(workbench.folders.database) },
+  });
+  expect(await call('library.list', {})).toHaveLength(1);
+  expect(workbench.store.get`PRAGMA integrity_check`).toEqual({ integrity_check: 'ok' });
+});
+
+test('a translation on a full disk fails with the reason, and the article can still be read', async () => {
+  const { fill, call } = onFullDisk();
+  const [result] = await call('library.import', { files: [file('lang.txt', longArticle(400).text)] });
+  if (result?.status !== 'imported') throw new Error('not imported');
+  const { id } = result.article;
+  fill();
+  await call('translate.start', { articles: [id] });
+  const job = await until(async () => {
+    const { job } = await call('library.get', { article: id });
+    return job?.state === 'failed' ? job : null;
+  });
+  expect(job.error).toMatch(/disk.*full/);
+  expect((await call('review.open', { article: id })).units).toHaveLength(400);
+});

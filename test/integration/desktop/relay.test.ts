@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Answer, Event } from '../../../electron/contract.ts';
+import { CALL, CONNECTION, EVENT } from '../../../electron/desktop/channels.ts';
+import { Relay } from '../../../electron/desktop/relay.ts';
+import { startWorkbenchProcess } from '../../../electron/process/supervised.ts';
+import { calling, file, ownHome, until, type Caller } from '../../support/hosts.ts';
+import { contractSuite } from '../contract/suite.ts';
+
+type Handler = (event: unknown, call: unknown) => Promise<Answer<unknown>>;
+const electron = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
+vi.mock('electron', () => ({
+  ipcMain: { handle: (name: string, handler: Handler) => electron.handlers.set(name, handler) },
+}));
+
+beforeEach(() => electron.handlers.clear());
+
+const mainFrame = { url: 'bitext://app/' };
+const trusted = { senderFrame: mainFrame, sender: { mainFrame } };
+
+/** The desktop's relay over a real workbench process; only Electron itself is stood in for. */
+async function desktop(): Promise<
+  Caller & { kill: () => void; connection: boolean[]; ask: (event: unknown) => Promise<Answer<unknown>> }
+> {
+  const events: Event[] = [];
+  const connection: boolean[] = [];
+  const relay = new Relay();
+  const workbench = await startWorkbenchProcess({
+    node: process.execPath,
+    entry: join(import.meta.dirname, '../../../electron/process/main.ts'),
+    db: join(ownHome(), 'library.db'),
+    onReply: (reply) => relay.receive(reply),
+    onConnection: (connected) => relay.setConnected(connected),
+  });
+  onTestFinished(() => workbench.stop());
+  relay.connect(workbench);
+  relay.attach({
+    once: () => {},
+    webContents: {
+      send: (channel: string, payload: never) => {
+        if (channel === EVENT) events.push(payload);
+        if (channel === CONNECTION) connection.push(payload);
+      },
+    },
+  } as unknown as Parameters<Relay['attach']>[0]);
+  const handler = electron.handlers.get(CALL)!;
+  return {
+    events,
+    connection,
+    kill: () => process.kill(workbench.pid()!, 'SIGKILL'),
+    answer: (method, input) => handler(trusted, { method, input }),
+    ask: (event) => handler(event, { method: 'app.info', input: {} }),
+  };
+}
+
+describe('over the desktop relay', () => contractSuite(desktop));
+
+test.each([
+  ['another origin', { senderFrame: { url: 'https://example.org/' }, sender: {} }],
+  ['a file', { senderFrame: { url: 'file:///etc/passwd' }, sender: {} }],
+  ['our scheme under another name', { senderFrame: { url: 'bitext://other/' }, sender: {} }],
+  ['a frame inside our page', { senderFrame: { url: 'bitext://app/' }, sender: { mainFrame } }],
+  ['a frame that is gone', { senderFrame: null, sender: { mainFrame } }],
+])('a call from %s is refused', async (_name, event) => {
+  const { ask } = await desktop();
+  const sender = 'mainFrame' in event.sender ? event : { ...event, sender: { mainFrame: event.senderFrame } };
+  expect(await ask(sender)).toMatchObject({ ok: false, error: { code: 'sender.untrusted' } });
+});
+
+test('calls made while the workbench is down are answered when it is back', async () => {
+  const window = await desktop();
+  const call = calling(window);
+  await call('library.import', { files: [file('lage.txt', 'Der Minister kam am Montag nach Berlin.')] });
+  window.kill();
+  await until(() => window.connection.includes(false));
+  expect(await call('library.list', {})).toHaveLength(1);
+  expect(window.connection).toEqual([false, true]);
+});

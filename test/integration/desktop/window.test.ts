@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../../support/library.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+interface Made {
+  options: { webPreferences: Record<string, unknown> };
+  url: string;
+}
+const electron = vi.hoisted(() => ({
+  windows: [] as Made[],
+  schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
+  onContents: [] as ((event: unknown, contents: unknown) => void)[],
+}));
+
+vi.mock('electron', () => ({
+  app: {
+    on: (name: string, listener: never) =>
+      name === 'web-contents-created' && electron.onContents.push(listener),
+  },
+  protocol: { registerSchemesAsPrivileged: (schemes: never[]) => electron.schemes.push(...schemes) },
+  BrowserWindow: class {
+    constructor(options: Made['options']) {
+      electron.windows.push({ options, url: '' });
+    }
+    once() {}
+    loadURL(url: string) {
+      electron.windows.at(-1)!.url = url;
+      return Promise.resolve();
+    }
+  },
+}));
+
+const { openWindow } = await import('../../../electron/desktop/window.ts');
+const { registerScheme, servePage, isOurs, APP_URL } = await import('../../../electron/desktop/scheme.ts');
+const { denyEverythingElse } = await import('../../../electron/desktop/guard.ts');
+
+beforeEach(() => {
+  electron.windows.length = 0;
+  electron.schemes.length = 0;
+  electron.onContents.length = 0;
+});
+
+test('the window is isolated, sandboxed and without Node, and opens our own scheme', () => {
+  openWindow(APP_URL, '/app/preload.cjs');
+  expect(electron.windows[0]).toMatchObject({
+    url: 'bitext://app/',
+    options: {
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        preload: '/app/preload.cjs',
+      },
+    },
+  });
+  expect(electron.windows[0]?.options.webPreferences).not.toHaveProperty('webSecurity', false);
+});
+
+test('the scheme is a secure, standard one without bypassing the content security policy', () => {
+  registerScheme();
+  expect(electron.schemes[0]).toMatchObject({
+    scheme: 'bitext',
+    privileges: { standard: true, secure: true },
+  });
+  expect(electron.schemes[0]?.privileges).not.toHaveProperty('bypassCSP');
+});
+
+/** A session that remembers what was hung on it. */
+function session() {
+  const hung: Record<string, (...args: never[]) => unknown> = {};
+  return {
+    hung,
+    setPermissionRequestHandler: (handler: never) => (hung['request'] = handler),
+    setPermissionCheckHandler: (handler: never) => (hung['check'] = handler),
+    webRequest: { onBeforeRequest: (handler: never) => (hung['fetch'] = handler) },
+    protocol: { handle: (_scheme: string, handler: never) => (hung['page'] = handler) },
+  };
+}
+const asSession = (made: ReturnType<typeof session>) =>
+  made as unknown as Parameters<typeof denyEverythingElse>[0];
+
+test('every permission is denied', () => {
+  const made = session();
+  denyEverythingElse(asSession(made));
+  const decide = vi.fn();
+  made.hung['request']!(null as never, 'media' as never, decide as never);
+  expect(decide).toHaveBeenCalledExactlyOnceWith(false);
+  expect(made.hung['check']!()).toBe(false);
+});
+
+test('no request leaves for the network', () => {
+  const made = session();
+  denyEverythingElse(asSession(made));
+  const cancelled = (url: string) => {
+    const decide = vi.fn();
+    made.hung['fetch']!({ url } as never, decide as never);
+    return (decide.mock.calls[0]?.[0] as { cancel: boolean }).cancel;
+  };
+  expect(cancelled('https://example.org/')).toBe(true);
+  expect(cancelled('http://127.0.0.1:80/')).toBe(true);
+  expect(cancelled('file:///etc/passwd')).toBe(true);
+  expect(cancelled('bitext://app/assets/index.js')).toBe(false);
+  expect(cancelled('blob:bitext://app/1234')).toBe(false);
+});
+
+test('navigation, redirects, new windows and embedded views are denied', () => {
+  denyEverythingElse(asSession(session()));
+  const listeners = new Map<string, (event: { url: string; preventDefault: () => void }) => void>();
+  let openHandler = () => ({ action: 'allow' });
+  electron.onContents[0]!(null, {
+    on: (name: string, listener: never) => listeners.set(name, listener),
+    setWindowOpenHandler: (handler: typeof openHandler) => (openHandler = handler),
+  });
+  const prevented = (name: string, url: string) => {
+    const preventDefault = vi.fn();
+    listeners.get(name)!({ url, preventDefault });
+    return preventDefault.mock.calls.length === 1;
+  };
+  expect(openHandler()).toEqual({ action: 'deny' });
+  expect(prevented('will-navigate', 'https://example.org/')).toBe(true);
+  expect(prevented('will-navigate', APP_URL)).toBe(false);
+  expect(prevented('will-redirect', 'https://example.org/')).toBe(true);
+  expect(prevented('will-attach-webview', 'https://example.org/')).toBe(true);
+});
+
+test.each([
+  ['bitext://app/', true],
+  ['bitext://app/index.html#x', true],
+  ['bitext://evil/', false],
+  ['bitextx://app/', false],
+  ['not a url', false],
+])('%s is ours: %s', (url, ours) => expect(isOurs(url)).toBe(ours));
+
+test('the page is served with a strict policy and a fresh nonce, and nothing outside its folder is', async () => {
+  const folder = join(temporaryFolder(), 'renderer');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__">');
+  writeFileSync(join(folder, '..', 'secret.html'), 'secret');
+  const made = session();
+  servePage(asSession(made), folder);
+  const get = (url: string) => made.hung['page']!({ url } as never) as Promise<Response>;
+  const [first, second] = await Promise.all([get(APP_URL), get(APP_URL)]);
+  const policy = first.headers.get('Content-Security-Policy')!;
+  expect(policy).toContain(`default-src 'none'`);
+  expect(policy).toContain(`script-src 'self';`);
+  expect(policy).not.toContain('unsafe');
+  const nonce = /nonce-([^']+)/.exec(policy)![1]!;
+  expect(await first.text()).toContain(`content="${nonce}"`);
+  expect(second.headers.get('Content-Security-Policy')).not.toBe(policy);
+  expect((await get('bitext://app/%2e%2e/secret.html')).status).toBe(404);
+  expect((await get('bitext://app/..%2fsecret.html')).status).toBe(404);
+  expect((await get('bitext://other/index.html')).status).toBe(404);
+});

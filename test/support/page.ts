@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Host {
+  url: string;
+  /** The launcher; the workbench process is its child, the engine that one's. */
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+/**
+ * `bitext serve`, as a user starts it, with a data folder of the test's own. No process of it can open a socket that
+ * leaves the machine; attempts are noted in `<home>/connections`.
+ */
+export async function serve(home: string, options: { port?: number } = {}): Promise<Host> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'electron/cli/main.ts'), 'serve', ...(options.port ? ['--port', String(options.port)] : [])],
+    {
+      env: {
+        ...process.env,
+        BITEXT_HOME: home,
+        NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'loopback-only.ts')).href}`,
+        BITEXT_TEST_CONNECTIONS: join(home, 'connections'),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const stop = () => ended(child);
+  onTestFinished(stop);
+  return { url: await printedUrl(child), pid: child.pid ?? 0, stop };
+}
+
+function printedUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (text) => {
+      output += String(text);
+      const url = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(output)?.[0];
+      if (url) resolve(url);
+    });
+    child.once('exit', (code) => reject(new Error(`The host ended with code ${code}: ${output}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exit;
+}
+
+export interface Window {
+  page: Page;
+  context: BrowserContext;
+  /** What the page complained about: errors, policy violations, requests to elsewhere. */
+  complaints: string[];
+}
+
+/** A fresh Chromium window of the usual size; everything it complains of is kept for the test to look at. */
+export async function openWindow(
+  colorScheme: 'light' | 'dark' = 'light',
+  size = { width: 1280, height: 800 },
+): Promise<Window> {
+  const browser = await launchChromium();
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: size, colorScheme, acceptDownloads: true });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A socket that is refused while the host restarts is expected, and seen by the user as "reconnecting".
+    if (message.type() === 'error' && !message.text().includes('WebSocket')) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1')
+      complaints.push(`request to ${request.url()}`);
+  });
+  return { page, context, complaints };
+}
