@@ -1,0 +1,108 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Article, History, Job, Unit } from '../../electron/contract.ts';
+import { call, transport } from './client.ts';
+import { Saver } from './saver.ts';
+import { countStates, patchUnits, type OpenArticle } from './units.ts';
+
+export const keys = {
+  info: ['info'] as const,
+  library: ['library'] as const,
+  search: (query: string) => ['search', query] as const,
+  review: (article: number) => ['review', article] as const,
+  models: ['models'] as const,
+};
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // Events tell what changed. `always`: the workbench is on this machine, with or without a network.
+    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Saves what is typed, unit by unit, in order. */
+export const saver = new Saver(call, {
+  typed: (article, unit) => putUnits(article, [unit], new Set()),
+  stored: (article, changed) => {
+    putUnits(article, changed.units, saver.pending());
+    putHistory(article, changed.history);
+  },
+});
+
+export function putUnits(article: number, changed: readonly Unit[], keep: ReadonlySet<number>): void {
+  const open = queryClient.getQueryData<OpenArticle>(keys.review(article));
+  if (!open) return;
+  const units = patchUnits(open.units, changed, keep);
+  if (units === open.units) return;
+  queryClient.setQueryData<OpenArticle>(keys.review(article), { ...open, units });
+  putArticle(article, (before) => ({ ...before, counts: countStates(units) }));
+}
+
+export function putHistory(article: number, history: History): void {
+  queryClient.setQueryData<OpenArticle>(keys.review(article), (open) => open && { ...open, history });
+}
+
+function putArticle(article: number, change: (before: Article) => Article): void {
+  queryClient.setQueryData<Article[]>(keys.library, (articles) =>
+    articles?.map((before) => (before.id === article ? change(before) : before)),
+  );
+}
+
+export const putJob = (job: Job): void => putArticle(job.article, (before) => ({ ...before, job }));
+
+// Every save changes the library's counts, which `putUnits` has counted already: its answer may come a little later.
+const LIBRARY_EVERY_MS = 400;
+let libraryTimer: ReturnType<typeof setTimeout> | undefined;
+let librarySince = 0;
+
+function refreshLibrary(): void {
+  libraryTimer ??= setTimeout(
+    () => {
+      libraryTimer = undefined;
+      librarySince = Date.now();
+      void queryClient.invalidateQueries({ queryKey: keys.library }).then(refreshResegmented);
+      void queryClient.invalidateQueries({ queryKey: ['search'] });
+    },
+    Math.max(0, librarySince + LIBRARY_EVERY_MS - Date.now()),
+  );
+}
+
+/** An article whose language was changed has new units, which no `units.changed` tells of. */
+function refreshResegmented(): void {
+  for (const article of queryClient.getQueryData<Article[]>(keys.library) ?? []) {
+    const open = queryClient.getQueryData<OpenArticle>(keys.review(article.id));
+    if (!open) continue;
+    const { untranslated, draft, edited, approved } = article.counts;
+    const isSame =
+      open.article.language === article.language &&
+      open.units.length === untranslated + draft + edited + approved;
+    if (!isSame) void queryClient.invalidateQueries({ queryKey: keys.review(article.id) });
+  }
+}
+
+/** Keeps the cache true to the workbench: its events, and everything again when it comes back. */
+export function followWorkbench(): void {
+  transport.onEvent((event) => {
+    switch (event.event) {
+      case 'library.changed':
+        return refreshLibrary();
+      case 'units.changed':
+        return putUnits(event.payload.article, event.payload.units, saver.pending());
+      case 'job.changed':
+        putJob(event.payload.job);
+        if (event.payload.job.state !== 'running') refreshLibrary();
+        return undefined;
+      default:
+        return event satisfies never;
+    }
+  });
+  let wasLost = false;
+  transport.onConnection((connection) => {
+    saver.connectionChanged(connection === 'connected');
+    if (connection === 'lost') wasLost = true;
+    if (connection === 'connected' && wasLost) {
+      wasLost = false;
+      void queryClient.invalidateQueries();
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keys, saver } from './cache.ts';
+import { call } from './client.ts';
+import type { OpenArticle } from './units.ts';
+
+export const useInfo = () => useQuery({ queryKey: keys.info, queryFn: () => call('app.info', {}) });
+
+export const useLibrary = () => useQuery({ queryKey: keys.library, queryFn: () => call('library.list', {}) });
+
+export const useModels = () => useQuery({ queryKey: keys.models, queryFn: () => call('models.list', {}) });
+
+/** Ids of the articles that hold every word of the query; not asked for an empty one. */
+export const useSearch = (query: string) =>
+  useQuery({
+    queryKey: keys.search(query),
+    queryFn: () => call('library.search', { query }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** An article with its units. Texts that are still on their way to the store win over what it answers. */
+export const useOpenArticle = (article: number) =>
+  useQuery<OpenArticle>({
+    queryKey: keys.review(article),
+    queryFn: async () => {
+      const open = await call('review.open', { article });
+      return { ...open, units: saver.overlay(open.units) };
+    },
+    // 10,000 units a second time would be compared deeply for nothing: rows compare by identity.
+    structuralSharing: false,
+    gcTime: 60_000,
+  });

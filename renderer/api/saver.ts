@@ -1,0 +1,185 @@
+import type { History, Input, Output, Unit } from '../../electron/contract.ts';
+import { editedState } from './units.ts';
+
+export type SaveStatus =
+  | { kind: 'quiet' }
+  | { kind: 'saving' }
+  | { kind: 'waiting' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed'; message: string };
+
+interface Changed {
+  units: Unit[];
+  history: History;
+}
+
+/** The calls it needs; the workbench's or a test's. */
+export type SaveCall = <M extends 'review.save' | 'review.confirm'>(
+  method: M,
+  input: Input<M>,
+) => Promise<Output<M>>;
+
+export interface SaverEvents {
+  /** The text as it leaves for the store: shown at once, before the answer. */
+  typed(article: number, unit: Unit): void;
+  /** The store's answer. */
+  stored(article: number, changed: Changed): void;
+}
+
+interface Step {
+  method: 'review.save' | 'review.confirm';
+  unit: Unit;
+  text: string;
+  visit: string;
+}
+
+/** How long the typing must rest before it is saved. */
+export const REST_MS = 300;
+
+/**
+ * Brings what is typed to the store, one call at a time and in order.
+ *
+ * One at a time, because calls are sent again after a lost connection: only the newest can then be repeated,
+ * and a repeated save of one visit changes nothing.
+ */
+export class Saver {
+  readonly #call: SaveCall;
+  readonly #events: SaverEvents;
+  readonly #listeners = new Set<() => void>();
+  readonly #queue: Step[] = [];
+  #typing: Step | null = null;
+  #running: Step | null = null;
+  /** Steps that the store refused, by unit; tried again with the next save. */
+  readonly #refused = new Map<number, Step>();
+  #drained: Promise<void> | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #connected = true;
+  #outcome: SaveStatus = { kind: 'quiet' };
+  #failure: SaveStatus = this.#outcome;
+  #status: SaveStatus = this.#outcome;
+
+  constructor(call: SaveCall, events: SaverEvents) {
+    this.#call = call;
+    this.#events = events;
+  }
+
+  /** Takes the unit's text after a key; it is saved when the typing rests. */
+  type(unit: Unit, text: string, visit: string): void {
+    if (this.#typing && this.#typing.unit.id !== unit.id) this.#take();
+    this.#typing = { method: 'review.save', unit, text, visit };
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.flush(), REST_MS);
+    this.#tell();
+  }
+
+  /** Saves the text and approves it. */
+  confirm(unit: Unit, text: string, visit: string): void {
+    if (this.#typing?.unit.id === unit.id) this.#typing = null;
+    else this.#take();
+    this.#enqueue({ method: 'review.confirm', unit, text, visit });
+    void this.#run();
+  }
+
+  /** Sends now what was typed; resolves when the store has acknowledged everything, or has refused it. */
+  flush(): Promise<void> {
+    this.#take();
+    this.#queue.unshift(...this.#refused.values());
+    this.#refused.clear();
+    void this.#run();
+    return this.#drained ?? Promise.resolve();
+  }
+
+  /** Ids of the units whose text here is newer than the store's. */
+  pending(): Set<number> {
+    const steps = [...this.#refused.values(), this.#running, ...this.#queue, this.#typing];
+    return new Set(steps.flatMap((step) => (step ? [step.unit.id] : [])));
+  }
+
+  /** The same units with the texts that are still on their way. */
+  overlay(units: Unit[]): Unit[] {
+    const newest = new Map<number, Unit>();
+    for (const step of [...this.#refused.values(), this.#running, ...this.#queue])
+      if (step) newest.set(step.unit.id, shown(step));
+    return newest.size === 0
+      ? units
+      : units.map((unit) => {
+          const mine = newest.get(unit.id);
+          return mine ? { ...unit, target: mine.target, state: mine.state } : unit;
+        });
+  }
+
+  connectionChanged(connected: boolean): void {
+    this.#connected = connected;
+    this.#tell();
+  }
+
+  status = (): SaveStatus => this.#status;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #take(): void {
+    clearTimeout(this.#rest);
+    if (!this.#typing) return;
+    const step = this.#typing;
+    this.#typing = null;
+    this.#enqueue(step);
+  }
+
+  #enqueue(step: Step): void {
+    const { id, article } = step.unit;
+    this.#refused.delete(id);
+    const last = this.#queue.at(-1);
+    // A save that has not left yet is overtaken by what follows it in the same unit.
+    if (last?.method === 'review.save' && last.unit.id === id) this.#queue.pop();
+    this.#queue.push(step);
+    this.#events.typed(article, shown(step));
+    this.#tell();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running || this.#queue.length === 0) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#drained = promise;
+    for (let step = this.#queue.shift(); step; step = this.#queue.shift()) {
+      this.#running = step;
+      this.#tell();
+      await this.#store(step);
+    }
+    this.#drained = null;
+    this.#tell();
+    resolve();
+  }
+
+  async #store(step: Step): Promise<void> {
+    const { unit, text, visit } = step;
+    try {
+      const changed = await this.#call(step.method, { unit: unit.id, target: text, visit });
+      this.#running = null;
+      this.#outcome = { kind: 'saved', at: new Date() };
+      this.#events.stored(unit.article, changed);
+    } catch (error) {
+      this.#running = null;
+      this.#failure = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+      this.#outcome = this.#failure;
+      const isNewest =
+        this.#typing?.unit.id !== unit.id && !this.#queue.some((later) => later.unit.id === unit.id);
+      if (isNewest) this.#refused.set(unit.id, step);
+    }
+  }
+
+  #tell(): void {
+    const idle = !this.#typing && !this.#running && this.#queue.length === 0;
+    if (idle) this.#status = this.#refused.size > 0 ? this.#failure : this.#outcome;
+    else if (!this.#connected) this.#status = { kind: 'waiting' };
+    else if (this.#status.kind !== 'saving') this.#status = { kind: 'saving' };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function shown({ method, unit, text }: Step): Unit {
+  if (method === 'review.confirm') return { ...unit, target: text, state: 'approved' };
+  return { ...unit, target: text, state: text === unit.target ? unit.state : editedState(unit, text) };
+}

@@ -1,0 +1,159 @@
+import { useElementSize, useWindowEvent } from '@mantine/hooks';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Article } from '../../electron/contract.ts';
+import { keys, queryClient, saver } from '../api/cache.ts';
+import { call } from '../api/client.ts';
+import { connection, useConnection } from '../api/connection.ts';
+import { useLibrary } from '../api/queries.ts';
+import { KeysDialog } from '../commands/KeysDialog.tsx';
+import { run, useCommands } from '../commands/run.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { DropZone } from '../library/DropZone.tsx';
+import { LanguageDialog } from '../library/LanguageDialog.tsx';
+import { Library } from '../library/Library.tsx';
+import { PasteDialog } from '../library/PasteDialog.tsx';
+import { useImport } from '../library/useImport.ts';
+import { useRemembered } from '../parts/remembered.ts';
+import { useTranslate } from '../review/useTranslate.ts';
+import classes from './App.module.css';
+import { Middle } from './Middle.tsx';
+import { Refused } from './Refused.tsx';
+import { RemovedBar } from './RemovedBar.tsx';
+import { useRemoval } from './useRemoval.ts';
+
+type Dialog =
+  | { kind: 'keys' }
+  | { kind: 'paste' }
+  | { kind: 'language'; article: Article }
+  | { kind: 'export'; articles: number[] };
+
+/** Below this width the unit's panel would leave the two columns no room, so it waits until it is asked for. */
+const PANEL_FITS_PX = 1360;
+
+/** The three zones, the dialogs over them, and what is remembered of them. */
+export function App() {
+  const state = useConnection();
+  const library = useLibrary();
+  const articles = library.data ?? [];
+  const [openId, setOpenId] = useRemembered<number | null>('article', null);
+  const [isLibraryShown, setLibraryShown] = useRemembered<boolean>('library', true);
+  const [isPanelWanted, setPanelWanted] = useRemembered<boolean | null>('panel', null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const { ref, width } = useElementSize();
+  const translate = useTranslate();
+  const removal = useRemoval();
+
+  const open = (article: number) => {
+    void saver.flush();
+    setOpenId(article);
+  };
+  const importing = useImport(([first]) => {
+    if (first) open(first.id);
+  });
+  const current = articles.find(({ id }) => id === openId) ?? null;
+  const isPanelShown = isPanelWanted ?? width >= PANEL_FITS_PX;
+  const close = () => setDialog(null);
+
+  const openSamples = async () => {
+    const samples = await call('library.openSamples', {});
+    await queryClient.invalidateQueries({ queryKey: keys.library });
+    const first = samples.find(({ origin }) => origin === 'sample') ?? samples[0];
+    if (first) open(first.id);
+  };
+
+  const chooseFiles = () => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = '.txt,text/plain';
+    input.addEventListener('change', () => void importing.files([...(input.files ?? [])]));
+    input.click();
+  };
+
+  /** The search answers its key itself, once it is on screen. */
+  const searchHidden = () => {
+    flushSync(() => setLibraryShown(true));
+    run('library.search');
+  };
+
+  useCommands({
+    'help.keys': () => setDialog({ kind: 'keys' }),
+    'export.open': () => {
+      if (articles.length > 0) setDialog({ kind: 'export', articles: [] });
+    },
+    'library.toggle': () => setLibraryShown(!isLibraryShown),
+    'panel.toggle': () => setPanelWanted(!isPanelShown),
+    ...(isLibraryShown ? {} : { 'library.search': searchHidden }),
+  });
+
+  // What is typed is sent before the page can go away; if it cannot be sent, the browser asks first.
+  useWindowEvent('visibilitychange', () => void saver.flush());
+  useWindowEvent('pagehide', () => void saver.flush());
+  useWindowEvent('beforeunload', (event) => {
+    void saver.flush();
+    if (connection() !== 'connected' && saver.pending().size > 0) event.preventDefault();
+  });
+
+  if (state === 'refused') return <Refused />;
+
+  return (
+    <div className={classes.window} ref={ref}>
+      {state === 'lost' && (
+        <div className={classes.banner} role="status">
+          Reconnecting… your text is kept.
+        </div>
+      )}
+      <div className={classes.zones}>
+        {isLibraryShown && (
+          <div className={classes.library}>
+            <Library
+              articles={articles}
+              openArticle={openId}
+              importing={importing}
+              onChooseFiles={chooseFiles}
+              onPaste={() => setDialog({ kind: 'paste' })}
+              actions={{
+                open,
+                translate: ({ id }) => {
+                  open(id);
+                  translate.mutate(id);
+                },
+                exportThese: (ids) => setDialog({ kind: 'export', articles: ids }),
+                chooseLanguage: (article) => setDialog({ kind: 'language', article }),
+                remove: (ids) => removal.remove(articles.filter(({ id }) => ids.includes(id))),
+              }}
+            />
+            <RemovedBar removal={removal} />
+          </div>
+        )}
+        <Middle
+          library={library}
+          current={current}
+          isLibraryShown={isLibraryShown}
+          isPanelShown={isPanelShown}
+          onSamples={openSamples}
+          onImport={chooseFiles}
+          onLanguage={(article) => setDialog({ kind: 'language', article })}
+          onExport={() => setDialog({ kind: 'export', articles: [] })}
+        />
+      </div>
+      <DropZone onFiles={(files) => void importing.files(files)} />
+      <KeysDialog opened={dialog?.kind === 'keys'} onClose={close} />
+      <PasteDialog
+        opened={dialog?.kind === 'paste'}
+        onClose={close}
+        onPaste={(name, text) => void importing.text(name, text)}
+      />
+      {dialog?.kind === 'language' && <LanguageDialog article={dialog.article} onClose={close} />}
+      {dialog?.kind === 'export' && (
+        <ExportDialog
+          library={articles}
+          current={current}
+          selected={articles.filter(({ id }) => dialog.articles.includes(id))}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import classes from './DropZone.module.css';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Takes files that are dropped anywhere on the window. */
+export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const [isOver, setOver] = useState(false);
+  const drop = useEffectEvent((event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...(event.dataTransfer?.files ?? [])]);
+  });
+  // The whole window is the target, so the listeners are the window's.
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (type: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
+      window.addEventListener(type, listener, { signal: listening.signal });
+    on('dragover', (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    on('dragleave', (event) => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    on('drop', (event) => {
+      if (hasFiles(event)) drop(event);
+    });
+    return () => listening.abort();
+  }, []);
+  if (!isOver) return null;
+  return (
+    <div className={classes.zone} data-testid="drop-zone">
+      <p className={classes.text}>Drop the articles to import them</p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Modal, Select } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Article } from '../../electron/contract.ts';
+import { keys, queryClient, saver } from '../api/cache.ts';
+import { call } from '../api/client.ts';
+import { languageChoices, languageConfidence } from '../parts/languages.ts';
+import { Note } from '../parts/Note.tsx';
+
+/** Sets an article's language; its sentences are cut anew, so everything about it is asked for again. */
+export const useSetLanguage = (article: number) =>
+  useMutation({
+    mutationFn: async (language: string) => {
+      await saver.flush();
+      return call('library.setLanguage', { article, language });
+    },
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: keys.library }),
+        queryClient.invalidateQueries({ queryKey: keys.review(article) }),
+      ]),
+  });
+
+export function LanguageDialog({ article, onClose }: { article: Article; onClose: () => void }) {
+  const [language, setLanguage] = useState(article.language);
+  const change = useSetLanguage(article.id);
+  return (
+    <Modal opened onClose={onClose} title={`Language of “${article.title}”`} size={440}>
+      <Select
+        label="Language"
+        description={languageConfidence(article)}
+        placeholder="Choose a language"
+        data={languageChoices}
+        value={language}
+        onChange={setLanguage}
+        searchable
+        allowDeselect={false}
+        data-autofocus
+      />
+      {change.error && (
+        <Note tone="trouble" title="The language was not changed">
+          {change.error.message}
+        </Note>
+      )}
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          disabled={language === null || language === article.language}
+          loading={change.isPending}
+          onClick={() => language !== null && change.mutate(language, { onSuccess: onClose })}
+        >
+          Change the language
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Unit } from '../../electron/contract.ts';
+import { saver } from '../api/cache.ts';
+import type { SaveStatus } from '../api/saver.ts';
+import { countStates } from '../api/units.ts';
+import { StateMark } from '../parts/StateMark.tsx';
+import { states, stateWords } from '../parts/states.ts';
+import { countWords } from './navigation.ts';
+import classes from './StatusLine.module.css';
+
+const words = new WeakMap<Unit, { source: number; target: number }>();
+
+/** Counted once a unit: units keep their identity until they change. */
+function wordsOf(unit: Unit) {
+  const known = words.get(unit);
+  if (known) return known;
+  const counted = { source: countWords(unit.source), target: countWords(unit.target) };
+  words.set(unit, counted);
+  return counted;
+}
+
+/** What stands at the left of the line, and is read out. */
+export function saveText(status: SaveStatus): string {
+  switch (status.kind) {
+    case 'quiet':
+      return 'Everything is saved';
+    case 'saving':
+      return 'Saving…';
+    case 'waiting':
+      return 'Not saved: reconnecting…';
+    case 'saved':
+      return `Saved ${status.at.toLocaleTimeString('en-GB')}`;
+    case 'failed':
+      return `Not saved: ${status.message}`;
+  }
+}
+
+interface Props {
+  units: Unit[];
+  /** A passing word from a command, in the place of the save status. */
+  notice: string | null;
+}
+
+export function StatusLine({ units, notice }: Props) {
+  const status = useSyncExternalStore(saver.subscribe, saver.status);
+  const counts = useMemo(() => countStates(units), [units]);
+  const total = useMemo(() => {
+    const sum = { source: 0, target: 0 };
+    for (const unit of units) {
+      const { source, target } = wordsOf(unit);
+      sum.source += source;
+      sum.target += target;
+    }
+    return sum;
+  }, [units]);
+
+  return (
+    <footer className={classes.line} aria-label="Status">
+      <span
+        className={classes.saved}
+        role="status"
+        aria-live="polite"
+        data-kind={notice === null ? status.kind : 'quiet'}
+      >
+        {notice ?? saveText(status)}
+      </span>
+      <span className={classes.words}>
+        {total.source.toLocaleString('en')} → {total.target.toLocaleString('en')} words
+      </span>
+      <ul className={classes.counts} aria-label="Units by state">
+        {states.map((state) => (
+          <li
+            key={state}
+            className={classes.count}
+            title={stateWords[state].name}
+            data-none={counts[state] === 0 || undefined}
+          >
+            <StateMark state={state} isNamed={false} />
+            <span>
+              {counts[state].toLocaleString('en')} {stateWords[state].name.toLowerCase()}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Unit } from '../../electron/contract.ts';
+
+type Which = (unit: Unit) => boolean;
+
+export const isNotApproved: Which = ({ state }) => state !== 'approved';
+export const isUntranslated: Which = ({ state }) => state === 'untranslated';
+
+/**
+ * The next unit of a kind after `from`, and from the article's beginning when there is none below.
+ *
+ * @param from an index into `units`; -1 before the first
+ * @returns undefined when there is none but the one at `from`
+ */
+export function nextUnit(units: readonly Unit[], from: number, which: Which): Unit | undefined {
+  return units.slice(from + 1).find(which) ?? units.slice(0, Math.max(0, from)).find(which);
+}
+
+/** Words as a reader counts them: what white space parts, if a letter or a digit is in it. */
+export const countWords = (text: string): number => text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

@@ -1,0 +1,124 @@
+import { Button, Tooltip } from '@mantine/core';
+import { useMemo } from 'react';
+import type { History, Unit } from '../../electron/contract.ts';
+import { useModels } from '../api/queries.ts';
+import { hint } from '../commands/key-names.ts';
+import { StateMark } from '../parts/StateMark.tsx';
+import { stateWords } from '../parts/states.ts';
+import { countWords } from '../review/navigation.ts';
+import classes from './UnitPanel.module.css';
+import { wordDiff } from './word-diff.ts';
+
+interface Props {
+  unit: Unit | undefined;
+  number: number;
+  total: number;
+  history: History;
+  onUseDraft: () => void;
+  onReopen: () => void;
+  onApprove: () => void;
+}
+
+/** The right zone: the active unit, what the machine made of it and what became of that. */
+export function UnitPanel({ unit, number, total, history, onUseDraft, onReopen, onApprove }: Props) {
+  return (
+    <aside className={classes.panel} aria-label="Unit">
+      {unit === undefined ? (
+        <p className={classes.quiet}>Click a sentence to work on it.</p>
+      ) : (
+        <>
+          <header className={classes.head}>
+            <h2 className={classes.title}>Unit {number}</h2>
+            <span className={classes.quiet}>of {total}</span>
+          </header>
+          <section className={classes.section} aria-label="State">
+            <p className={classes.state}>
+              <StateMark state={unit.state} isNamed={false} />
+              {stateWords[unit.state].meaning}
+            </p>
+            {unit.state !== 'untranslated' && <p className={classes.quiet}>Changed {when(unit.changedAt)}</p>}
+            <div className={classes.actions}>
+              {unit.state === 'approved' ? (
+                <Button variant="default" size="xs" onClick={onReopen}>
+                  Reopen
+                </Button>
+              ) : (
+                <Tooltip label={hint('unit.confirm')}>
+                  <Button variant="light" size="xs" disabled={unit.target === ''} onClick={onApprove}>
+                    Approve
+                  </Button>
+                </Tooltip>
+              )}
+            </div>
+          </section>
+          <Draft unit={unit} onUseDraft={onUseDraft} />
+          <section className={classes.section} aria-label="Length">
+            <h3 className={classes.label}>Length</h3>
+            <dl className={classes.facts}>
+              <dt>Original</dt>
+              <dd>
+                {countWords(unit.source)} words, {unit.source.length} characters
+              </dd>
+              <dt>English</dt>
+              <dd>
+                {countWords(unit.target)} words, {unit.target.length} characters
+              </dd>
+            </dl>
+          </section>
+          {history.undo !== null && (
+            <section className={classes.section} aria-label="History">
+              <h3 className={classes.label}>Undo</h3>
+              <p className={classes.quiet}>{history.undo}</p>
+            </section>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Draft({ unit, onUseDraft }: { unit: Unit; onUseDraft: () => void }) {
+  const models = useModels();
+  const { draft, target } = unit;
+  const parts = useMemo(() => (draft ? wordDiff(draft.text, target) : []), [draft, target]);
+  if (!draft) return null;
+  const isAsItStands = draft.text === target;
+  return (
+    <section className={classes.section} aria-label="Machine draft">
+      <h3 className={classes.label}>Machine draft</h3>
+      <p className={classes.draft} lang="en">
+        {target === ''
+          ? draft.text
+          : parts.map(({ kind, text }, index) => {
+              const key = `${index} ${kind}`;
+              if (kind === 'removed') return <del key={key}>{text}</del>;
+              if (kind === 'added') return <ins key={key}>{text}</ins>;
+              return <span key={key}>{text}</span>;
+            })}
+      </p>
+      <p className={classes.quiet}>
+        {models.data?.installed.find(({ id }) => id === draft.model)?.name ?? draft.model}
+        {isAsItStands && ' · as it stands'}
+      </p>
+      {!isAsItStands && (
+        <div className={classes.actions}>
+          <Tooltip label={hint('unit.insertDraft')}>
+            <Button variant="default" size="xs" onClick={onUseDraft}>
+              Use the draft
+            </Button>
+          </Tooltip>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** "today, 10:42" or "3 June, 10:42". */
+function when(iso: string): string {
+  const date = new Date(iso);
+  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday
+    ? `today, ${time}`
+    : `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}, ${time}`;
+}
