@@ -23,7 +23,7 @@ export function createDispatch(workbench: Workbench): Dispatch {
     if (!Object.hasOwn(contract, method)) {
       return {
         ok: false,
-        error: { code: 'method.unknown', message: `There is no method "${String(method)}".` },
+        error: { code: 'method.unknown', message: `There is no method "${method}".` },
       };
     }
     const parsed = contract[method].input.safeParse(input);

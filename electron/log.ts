@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { inspect } from 'node:util';
 
 export type Log = (message: string, error?: unknown) => void;
 
@@ -9,15 +10,10 @@ export type Log = (message: string, error?: unknown) => void;
  */
 export function fileLog(file: string): Log {
   return (message, error) => {
-    const stack =
-      error instanceof Error
-        ? `\n${error.stack ?? error.message}`
-        : error === undefined
-          ? ''
-          : `\n${String(error)}`;
+    const details = error === undefined ? '' : `\n${inspect(error)}`;
     try {
       mkdirSync(dirname(file), { recursive: true });
-      appendFileSync(file, `${new Date().toISOString()} ${message}${stack}\n`);
+      appendFileSync(file, `${new Date().toISOString()} ${message}${details}\n`);
     } catch {
       // Nowhere left to say it.
     }

@@ -4,6 +4,7 @@
  * The n-gram scores come from `eld` (its large table: the most accurate detector in pure JavaScript that we measured).
  * The table takes about 140 MB of memory, so it is loaded when the first text asks for it.
  */
+import type * as elds from 'eld/large';
 import { normaliseTag } from './languages.ts';
 
 export interface Candidate {
@@ -82,7 +83,7 @@ function windows(text: string): string[] {
 const countLetters = (text: string): number =>
   text.slice(0, WINDOW * MOST_WINDOWS).match(/\p{L}/gu)?.length ?? 0;
 
-type Eld = typeof import('eld/large').eld;
+type Eld = (typeof elds)['eld'];
 
 let loading: Promise<Eld> | undefined;
 const detector = (): Promise<Eld> => (loading ??= import('eld/large').then(({ eld }) => eld));

@@ -18,7 +18,7 @@ export interface SampleArticle {
 }
 
 export interface DemoArticle {
-  /** The file's name, e.g. `sl.txt`. */
+  /** The file's name, e.g. `sl-Potres-v-Ljubljani.txt`. */
   name: string;
   bytes: Uint8Array;
   /** BCP 47. */
@@ -44,7 +44,7 @@ export const readSamples = (): SampleArticle[] =>
       };
     });
 
-/** The demo articles, in order of their names: `demo/<language>.txt`. */
+/** The demo articles, in order of their names: `demo/<language>-<Title>.txt`. */
 export const readDemoArticles = (): DemoArticle[] =>
   readdirSync(demos)
     .filter((file) => file.endsWith('.txt'))
@@ -52,5 +52,5 @@ export const readDemoArticles = (): DemoArticle[] =>
     .map((file) => ({
       name: file,
       bytes: new Uint8Array(readFileSync(new URL(file, demos))),
-      language: file.slice(0, -'.txt'.length),
+      language: file.slice(0, file.indexOf('-')),
     }));

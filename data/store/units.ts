@@ -56,11 +56,11 @@ const asUnit = (row: UnitRow, text: string): Unit => ({
 /** Gives an article its units, in order. Those it had are replaced, with their drafts. */
 export function setUnits(store: Store, article: number, units: readonly NewUnit[], at: string): void {
   store.run`DELETE FROM units WHERE article = ${article}`;
-  units.forEach((unit, position) => {
+  units.forEach((added, position) => {
     store.run`
       INSERT INTO units (article, position, paragraph, kind, start, "end", target, state, changed_at)
-      VALUES (${article}, ${position}, ${unit.paragraph}, ${unit.kind}, ${unit.start}, ${unit.end},
-        ${unit.target ?? ''}, ${unit.state ?? 'untranslated'}, ${at})`;
+      VALUES (${article}, ${position}, ${added.paragraph}, ${added.kind}, ${added.start}, ${added.end},
+        ${added.target ?? ''}, ${added.state ?? 'untranslated'}, ${at})`;
   });
 }
 
@@ -111,13 +111,13 @@ export interface Draft {
  * Keeps what the machine said. It becomes the unit's target only where nobody has written anything:
  * the condition is in the same statement as the change, so no edit can slip in between.
  */
-export function addDraft(store: Store, unit: number, draft: Draft, at: string): void {
+export function addDraft(store: Store, id: number, draft: Draft, at: string): void {
   store.run`
     INSERT INTO drafts (unit, model, text, mean_log_prob, min_log_prob, made_at)
-    VALUES (${unit}, ${draft.model}, ${draft.text}, ${draft.meanLogProb}, ${draft.minLogProb}, ${at})
+    VALUES (${id}, ${draft.model}, ${draft.text}, ${draft.meanLogProb}, ${draft.minLogProb}, ${at})
     ON CONFLICT (unit, model) DO UPDATE SET
       text = excluded.text, mean_log_prob = excluded.mean_log_prob, min_log_prob = excluded.min_log_prob, made_at = excluded.made_at`;
   store.run`
     UPDATE units SET target = ${draft.text}, state = 'draft', changed_at = ${at}
-    WHERE id = ${unit} AND state = 'untranslated'`;
+    WHERE id = ${id} AND state = 'untranslated'`;
 }

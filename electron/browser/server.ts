@@ -81,7 +81,7 @@ function connect(workbench: OpenWorkbench, window: WebSocket): void {
   const { receive, close } = serveWindow(workbench, (reply) => {
     if (window.readyState === window.OPEN) window.send(JSON.stringify(reply));
   });
-  window.on('message', (data) => receive(parse(String(data))));
+  window.on('message', (data) => receive(parse((data as Buffer).toString())));
   window.on('error', () => window.terminate());
   window.on('close', close);
 }

@@ -22,7 +22,7 @@ export function articleFiles(paths: readonly string[]): string[] {
     const texts = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.txt'),
     );
-    return texts.sort().map((name) => join(path, name));
+    return texts.toSorted().map((name) => join(path, name));
   });
 }
 

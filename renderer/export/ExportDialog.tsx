@@ -76,7 +76,7 @@ export function ExportDialog({ library, current, selected, onClose }: Props) {
         label="Format"
         classNames={{ label: classes.label ?? '' }}
         value={format}
-        onChange={(value) => setFormat(value as ExportFormat)}
+        onChange={(value) => setFormat(value)}
       >
         <div className={classes.formats}>
           {formats.map((row) => (
@@ -149,4 +149,4 @@ export function ExportDialog({ library, current, selected, onClose }: Props) {
 const selectedLabel = (selected: Article[], current: Article | null) =>
   selected.length === 1 && selected[0]?.id !== current?.id
     ? 'The chosen article'
-    : `${counted(selected.length, 'selected article')}`;
+    : counted(selected.length, 'selected article');

@@ -129,7 +129,7 @@ export function Review({ article, open, isLibraryShown, isPanelShown, onLanguage
     activate,
     type,
     leave,
-    approve: (u) => void approve(u),
+    approve: (approved) => approve(approved),
     reopen,
     key,
   });

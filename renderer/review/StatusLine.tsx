@@ -55,7 +55,7 @@ export function StatusLine({ units, notice }: Props) {
   }, [units]);
 
   return (
-    <footer className={classes.line} aria-label="Status">
+    <section className={classes.line} aria-label="Status">
       <span
         className={classes.saved}
         role="status"
@@ -82,6 +82,6 @@ export function StatusLine({ units, notice }: Props) {
           </li>
         ))}
       </ul>
-    </footer>
+    </section>
   );
 }

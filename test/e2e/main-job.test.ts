@@ -23,14 +23,14 @@ test('empty library → samples → languages → translate → edit → confirm
   await page.getByRole('button', { name: 'Open the sample articles' }).click();
   const library = page.getByRole('navigation', { name: 'Library' });
   const samples = library.getByRole('region', { name: /^Sample/ });
-  for (const language of ['Slovene', 'Albanian', 'Polish', 'German', 'Norwegian']) {
+  for (const language of ['Slovenian', 'Albanian', 'Polish', 'German', 'Norwegian']) {
     await expect
       .poll(() => samples.getByRole('button', { name: new RegExp(`, ${language}`) }).count())
       .toBe(1);
   }
 
   // A sample is the real thing: reviewed bitext.
-  await samples.getByRole('button', { name: /, Slovene/ }).click();
+  await samples.getByRole('button', { name: /, Slovenian/ }).click();
   const grid = page.getByRole('grid');
   await expect.poll(() => grid.getAttribute('aria-rowcount')).toMatch(/^2[0-3]$/);
   await grid
@@ -59,7 +59,7 @@ test('empty library → samples → languages → translate → edit → confirm
   await editor.press('ControlOrMeta+a');
   await page.keyboard.type('Police counted 15 damaged bridges – “in the south”.');
   await page
-    .getByRole('contentinfo', { name: 'Status' })
+    .getByRole('region', { name: 'Status' })
     .getByText(/^Saved/)
     .waitFor();
   await page.keyboard.press('ControlOrMeta+s');
@@ -122,7 +122,7 @@ test.each(['de', 'sl', 'pl', 'nb', 'sq'])(
     await page.getByRole('button', { name: 'Open the sample articles' }).click();
     const names: Record<string, string> = {
       de: 'German',
-      sl: 'Slovene',
+      sl: 'Slovenian',
       pl: 'Polish',
       nb: 'Norwegian',
       sq: 'Albanian',
@@ -131,7 +131,7 @@ test.each(['de', 'sl', 'pl', 'nb', 'sq'])(
     await demos.getByRole('button', { name: new RegExp(`, ${names[language]}`) }).click();
     await page.getByRole('button', { name: /^Translate \d+ sentences$/ }).click();
     await page
-      .getByRole('contentinfo', { name: 'Status' })
+      .getByRole('region', { name: 'Status' })
       .getByText(`${english(language).length} draft`)
       .waitFor();
     const cells = page.getByRole('row', { name: /^Unit/ }).locator('[lang=en]');

@@ -98,7 +98,7 @@ export async function overSocket(
   const events: Event[] = [];
   const pending = new Map<number, (answer: Answer<unknown>) => void>();
   let id = 0;
-  socket.on('message', (data) => receive(JSON.parse(String(data)) as Reply, pending, events));
+  socket.on('message', (data) => receive(JSON.parse((data as Buffer).toString()) as Reply, pending, events));
   await new Promise((resolve, reject) => {
     socket.once('open', resolve);
     socket.once('error', reject);

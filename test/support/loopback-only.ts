@@ -33,7 +33,7 @@ Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
         : undefined;
   if (!isLoopback(host)) refuse(host ?? '');
   return (connect as (...values: unknown[]) => Socket).apply(this, args);
-} as typeof connect;
+};
 
 const lookup = dns.lookup;
 Object.assign(dns, {

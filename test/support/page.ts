@@ -19,6 +19,13 @@ export interface Host {
  * leaves the machine; attempts are noted in `<home>/connections`.
  */
 export async function serve(home: string, options: { port?: number } = {}): Promise<Host> {
+  const host = await startHost(home, options);
+  onTestFinished(host.stop);
+  return host;
+}
+
+/** The same outside a test; the caller stops it. */
+export async function startHost(home: string, options: { port?: number } = {}): Promise<Host> {
   const child = spawn(
     process.execPath,
     [join(root, 'electron/cli/main.ts'), 'serve', ...(options.port ? ['--port', String(options.port)] : [])],
@@ -32,9 +39,7 @@ export async function serve(home: string, options: { port?: number } = {}): Prom
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  const stop = () => ended(child);
-  onTestFinished(stop);
-  return { url: await printedUrl(child), pid: child.pid ?? 0, stop };
+  return { url: await printedUrl(child), pid: child.pid ?? 0, stop: () => ended(child) };
 }
 
 function printedUrl(child: ChildProcess): Promise<string> {

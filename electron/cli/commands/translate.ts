@@ -87,7 +87,7 @@ export async function translateLines({ lang, model }: { lang?: string; model?: s
     await call('translate.lines', { lines: [], ...options });
     const waiting: string[] = [];
     let more = Promise.withResolvers<void>();
-    let ended = false;
+    const state = { isEnded: false };
     const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
     input.on('line', (line) => {
       waiting.push(line);
@@ -95,10 +95,10 @@ export async function translateLines({ lang, model }: { lang?: string; model?: s
       more.resolve();
     });
     input.on('close', () => {
-      ended = true;
+      state.isEnded = true;
       more.resolve();
     });
-    while (!ended || waiting.length > 0) {
+    while (!state.isEnded || waiting.length > 0) {
       if (waiting.length === 0) {
         await more.promise;
         more = Promise.withResolvers();
@@ -107,7 +107,7 @@ export async function translateLines({ lang, model }: { lang?: string; model?: s
       const lines = waiting.splice(0, BATCH);
       const out = await call('translate.lines', { lines, ...options });
       process.stdout.write(out.map((line) => `${line}\n`).join(''));
-      if (!ended) input.resume();
+      if (!state.isEnded) input.resume();
     }
   });
 }

@@ -33,9 +33,7 @@ function onFullDisk() {
   const fill = () => {
     const pages = store.get<{ page_count: number }>`PRAGMA page_count`!.page_count;
     // A pragma takes no bound value, so the template is made by hand.
-    store.get(
-      Object.assign([`PRAGMA max_page_count = ${pages}`], { raw: [] }) as unknown as TemplateStringsArray,
-    );
+    store.get(Object.assign([`PRAGMA max_page_count = ${pages}`], { raw: [] }));
   };
   const dispatch = createDispatch(workbench);
   const answer = (method: string, input: unknown) =>
@@ -64,8 +62,8 @@ test('a translation on a full disk fails with the reason, and the article can st
   fill();
   await call('translate.start', { articles: [id] });
   const job = await until(async () => {
-    const { job } = await call('library.get', { article: id });
-    return job?.state === 'failed' ? job : null;
+    const article = await call('library.get', { article: id });
+    return article.job?.state === 'failed' ? article.job : null;
   });
   expect(job.error).toMatch(/disk.*full/);
   expect((await call('review.open', { article: id })).units).toHaveLength(400);

@@ -18,7 +18,7 @@ test.each<[string, string | Uint8Array, string, RegExp]>([
   ],
   ['UTF-8 that breaks off', Buffer.from('Grüße').subarray(0, 3), 'file.encoding', /schlecht\.txt.*UTF-8/],
   ['UTF-16', Buffer.from('\ufeffGruß', 'utf16le'), 'file.encoding', /schlecht\.txt.*UTF-16/],
-  ['a line of 1 MB', sentence.repeat(16_000), 'file.long-line', /schlecht\.txt.*line 1/],
+  ['a line of 1 MB', sentence.repeat(16_000), 'file.long-line', /Line 1 of schlecht\.txt/],
   ['50 MB of text', `${sentence}\n`.repeat(760_000), 'file.too-large', /schlecht\.txt.*10 MB/],
 ])('%s gets a clear message and changes nothing', async (_name, content, code, message) => {
   const window = await inProcess();

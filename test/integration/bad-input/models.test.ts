@@ -18,7 +18,7 @@ async function withModel(change: (folder: string) => void) {
 }
 
 test('a model dropped into the models folder is used at once', async () => {
-  const { call, folder } = await withModel((folder) => rmSync(folder, { recursive: true }));
+  const { call, folder } = await withModel((model) => rmSync(model, { recursive: true }));
   const [result] = await call('library.import', {
     files: [file('a.txt', 'Am Montag zählte die Polizei die Busse der Stadt Wien.')],
   });
@@ -36,32 +36,32 @@ test('a model dropped into the models folder is used at once', async () => {
 });
 
 test.each<[string, (folder: string) => void, RegExp]>([
-  ['a missing file', (folder) => rmSync(join(folder, 'tokenizer.json')), /opus-mt-de-en.*tokenizer\.json/],
+  ['a missing file', (folder) => rmSync(join(folder, 'tokenizer.json')), /Opus-MT German.*tokenizer\.json/],
   [
     'missing weights',
     (folder) => rmSync(join(folder, 'onnx/encoder_model_quantized.onnx')),
-    /opus-mt-de-en.*encoder_model/,
+    /Opus-MT German.*encoder_model/,
   ],
   [
     'truncated weights',
     (folder) => truncateSync(join(folder, 'onnx/decoder_model_merged_quantized.onnx'), 300_000),
-    /opus-mt-de-en.*decoder_model_merged/,
+    /Opus-MT German.*decoder_model_merged/,
   ],
   [
     'an empty file',
     (folder) => truncateSync(join(folder, 'onnx/encoder_model_quantized.onnx'), 0),
-    /opus-mt-de-en.*encoder_model/,
+    /Opus-MT German.*encoder_model/,
   ],
   [
     'a web page in place of weights',
     (folder) =>
       writeFileSync(join(folder, 'onnx/encoder_model_quantized.onnx'), '<!DOCTYPE html><title>404</title>'),
-    /opus-mt-de-en.*encoder_model/,
+    /Opus-MT German.*encoder_model/,
   ],
   [
     'a configuration that is no JSON',
     (folder) => writeFileSync(join(folder, 'config.json'), '{'),
-    /opus-mt-de-en.*config\.json/,
+    /Opus-MT German.*config\.json/,
   ],
   [
     'another kind of model',
@@ -70,7 +70,7 @@ test.each<[string, (folder: string) => void, RegExp]>([
         join(folder, 'config.json'),
         readFileSync(join(folder, 'config.json'), 'utf8').replace('"marian"', '"bert"'),
       ),
-    /opus-mt-de-en.*bert/,
+    /Opus-MT German.*bert/,
   ],
 ])('%s: the model is listed with its problem and never used', async (_name, change, message) => {
   const { call, answer } = await withModel(change);

@@ -124,7 +124,7 @@ test('noise on the socket is ignored', async () => {
   for (const noise of ['', 'null', '{', '[]', '{"id":"x"}', '\u0000']) socket.send(noise);
   socket.send(JSON.stringify({ id: 1, method: 'app.info', input: {} }));
   const answer = await new Promise((resolve) =>
-    socket.once('message', (data) => resolve(JSON.parse(String(data)))),
+    socket.once('message', (data) => resolve(JSON.parse((data as Buffer).toString()))),
   );
   expect(answer).toMatchObject({ id: 1, answer: { ok: true } });
 });

@@ -45,7 +45,7 @@ test('a folder is imported, listed, translated and exported', async () => {
   expect(lines(imported.out)).toHaveLength(5);
 
   const listed = JSON.parse((await bitext(['list', '--json'])).out) as { id: number; language: string }[];
-  expect(listed.map(({ language }) => language).sort()).toEqual(['de', 'nb', 'pl', 'sl', 'sq']);
+  expect(listed.map(({ language }) => language).toSorted()).toEqual(['de', 'nb', 'pl', 'sl', 'sq']);
 
   const translated = await bitext(['translate', '--all']);
   expect(translated.code).toBe(0);
@@ -170,7 +170,7 @@ test.skipIf(process.platform === 'win32')('a file that cannot be opened is named
 
 test.runIf(existsSync('/dev/full'))('a full disk is said, and no half file is left', async () => {
   const { bitext, db } = commandLine();
-  await bitext(['import', join(samples, 'demo/de.txt'), '--db', db]);
+  await bitext(['import', join(samples, 'demo/de-Sturm-in-Wien.txt'), '--db', db]);
   await bitext(['translate', '--all', '--db', db]);
   const { code, err } = await bitext(['export', '--all', '--format', 'tmx', '-o', '/dev/full', '--db', db]);
   expect(code).toBe(1);
@@ -205,8 +205,8 @@ test('models says what is installed and where others go', async () => {
 
 test('nothing but the library and the models folder is left in the data folder', async () => {
   const { home, bitext } = commandLine();
-  await bitext(['import', join(samples, 'demo/de.txt')]);
-  expect(readdirSync(home).sort()).toEqual(['library.db', 'models']);
+  await bitext(['import', join(samples, 'demo/de-Sturm-in-Wien.txt')]);
+  expect(readdirSync(home).toSorted()).toEqual(['library.db', 'models']);
   mkdirSync(join(home, 'empty'));
   expect((await bitext(['import', join(home, 'empty')])).err).toMatch(/no \.txt file/);
 });

@@ -53,7 +53,9 @@ async function desktop(): Promise<
   };
 }
 
-describe('over the desktop relay', () => contractSuite(desktop));
+describe('over the desktop relay', () => {
+  contractSuite(desktop);
+});
 
 test.each([
   ['another origin', { senderFrame: { url: 'https://example.org/' }, sender: {} }],

@@ -96,7 +96,7 @@ test('no request leaves for the network', () => {
   const cancelled = (url: string) => {
     const decide = vi.fn();
     made.hung['fetch']!({ url } as never, decide as never);
-    return (decide.mock.calls[0]?.[0] as { cancel: boolean }).cancel;
+    return (decide.mock.calls[0]![0] as { cancel: boolean }).cancel;
   };
   expect(cancelled('https://example.org/')).toBe(true);
   expect(cancelled('http://127.0.0.1:80/')).toBe(true);
@@ -108,17 +108,17 @@ test('no request leaves for the network', () => {
 test('navigation, redirects, new windows and embedded views are denied', () => {
   denyEverythingElse(asSession(session()));
   const listeners = new Map<string, (event: { url: string; preventDefault: () => void }) => void>();
-  let openHandler = () => ({ action: 'allow' });
+  let openHandler: (() => { action: string }) | undefined;
   electron.onContents[0]!(null, {
     on: (name: string, listener: never) => listeners.set(name, listener),
-    setWindowOpenHandler: (handler: typeof openHandler) => (openHandler = handler),
+    setWindowOpenHandler: (handler: () => { action: string }) => (openHandler = handler),
   });
   const prevented = (name: string, url: string) => {
     const preventDefault = vi.fn();
     listeners.get(name)!({ url, preventDefault });
     return preventDefault.mock.calls.length === 1;
   };
-  expect(openHandler()).toEqual({ action: 'deny' });
+  expect(openHandler?.()).toEqual({ action: 'deny' });
   expect(prevented('will-navigate', 'https://example.org/')).toBe(true);
   expect(prevented('will-navigate', APP_URL)).toBe(false);
   expect(prevented('will-redirect', 'https://example.org/')).toBe(true);

@@ -1,2 +1,2 @@
 // Sessions run in onnxruntime-node; nothing imports this.
-export {};
+export default undefined;

@@ -1,0 +1,43 @@
+/**
+ * Pictures of every view, to be looked at after a change: `npm run screenshots [-- FOLDER]`.
+ * The window is the built one, in a real Chromium against the browser host, with a data folder of its own.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { startHost } from '../support/page.ts';
+import { views } from './views.ts';
+
+const folder = resolve(process.argv[2] ?? join(tmpdir(), 'bitext-screenshots'));
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+mkdirSync(folder, { recursive: true });
+const browser = await launchChromium();
+try {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const viewport of sizes) {
+      const home = mkdtempSync(join(tmpdir(), 'bitext-shots-'));
+      const host = await startHost(home);
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const page: Page = await context.newPage();
+      await page.goto(host.url);
+      for (const [name, show] of Object.entries(views)) {
+        await show(page);
+        const file = `${name}-${viewport.width}-${colorScheme}.png`;
+        await page.screenshot({ path: join(folder, file) });
+        console.log(file);
+      }
+      await context.close();
+      await host.stop();
+      rmSync(home, { recursive: true, force: true });
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`The pictures are in ${folder}`);

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+
+const openArticle = (page: Page, shelf: RegExp, language: string) =>
+  page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('region', { name: shelf })
+    .getByRole('button', { name: new RegExp(`, ${language}`) })
+    .click();
+
+const row = (page: Page, number: number) =>
+  page
+    .getByRole('row', { name: `Unit ${number}`, exact: true })
+    .locator('[lang=en]')
+    .first();
+
+/** Each view, and how one gets there from the one before it. */
+export const views: Record<string, (page: Page) => Promise<void>> = {
+  welcome: async (page) => {
+    await page.getByRole('button', { name: 'Open the sample articles' }).waitFor();
+  },
+  review: async (page) => {
+    await page.getByRole('button', { name: 'Open the sample articles' }).click();
+    await openArticle(page, /^Sample/, 'Slovenian');
+    await row(page, 4).click();
+  },
+  untranslated: async (page) => {
+    await openArticle(page, /^Demo/, 'German');
+    await page.getByRole('button', { name: /^Translate \d+ sentences$/ }).waitFor();
+  },
+  translated: async (page) => {
+    await page.getByRole('button', { name: /^Translate \d+ sentences$/ }).click();
+    await page
+      .getByRole('region', { name: 'Status' })
+      .getByText(/^1[0-2] draft/)
+      .waitFor();
+    await row(page, 1).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Quickly.');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Police counted fifteen damaged bridges.');
+    await page
+      .getByRole('region', { name: 'Status' })
+      .getByText(/^Saved/)
+      .waitFor();
+  },
+  'needs-model': async (page) => {
+    await paste(
+      page,
+      'Die Stadt Köln hat am Freitag ihr neues Museum eröffnet. Es zeigt Bilder aus vier Jahrhunderten.',
+    );
+    await page.getByText(/needs a model/).waitFor();
+  },
+  'needs-language': async (page) => {
+    await paste(page, 'Ok.');
+    await page.getByText(/Which language/).waitFor();
+  },
+  export: async (page) => {
+    await openArticle(page, /^Sample/, 'Polish');
+    await page.keyboard.press('ControlOrMeta+Shift+e');
+    await page.getByRole('dialog', { name: /Export/ }).waitFor();
+  },
+  keys: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: /Keys/ }).waitFor();
+  },
+};
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.getByRole('menuitem', { name: /Paste/ }).click();
+  const dialog = page.getByRole('dialog', { name: /Paste/ });
+  await dialog.getByRole('textbox').last().fill(text);
+  await dialog.getByRole('button', { name: /Import|Add/ }).click();
+}
