@@ -228,6 +228,18 @@ export const contract = {
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Method = keyof typeof contract;
+/**
+ * Each of these takes one more step: sent again after an answer was lost, it would take two. So whoever carries calls
+ * lets it fail when the connection breaks; every other method may be repeated.
+ */
+export const notRepeatable: ReadonlySet<string> = new Set<Method>(['review.undo', 'review.redo']);
+
+/** What happens to them then. */
+export const connectionLost: Failure = {
+  code: 'connection.lost',
+  message: 'The connection was lost before the answer came.',
+};
+
 /** What a caller may send (defaults left out). */
 export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
 /** What a handler receives (defaults filled in). */

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { InputError } from '../../models/errors.ts';
-import { startWorkbenchProcess } from '../process/supervised.ts';
+import { startWorkbenchProcess, type WorkbenchProcess } from '../process/supervised.ts';
+
+/** Always the same, so that the browser remembers the window's settings, which it keeps by address. */
+const USUAL_PORT = 47_113;
 
 interface Options {
   port?: string | undefined;
@@ -21,12 +24,14 @@ export async function runBrowserHost({ port, db, openBrowser }: Options): Promis
     throw new InputError('port.invalid', `"${port}" is not a port. Choose a number up to 65535 with --port.`);
   }
   const token = randomBytes(24).toString('base64url');
-  const workbench = await startWorkbenchProcess({
-    node: process.execPath,
-    entry: join(import.meta.dirname, '../process/main.ts'),
-    db,
-    serve: { port: wished, token },
-  });
+  const start = (at: number) =>
+    startWorkbenchProcess({
+      node: process.execPath,
+      entry: join(import.meta.dirname, '../process/main.ts'),
+      db,
+      serve: { port: at, token },
+    });
+  const workbench = port === undefined ? await startAtUsualPort(start) : await start(wished);
   const url = `http://127.0.0.1:${workbench.port}/#token=${token}`;
   console.log(`Bitext Workbench runs at\n\n  ${url}\n\nCtrl+C ends it.`);
   if (openBrowser) showInBrowser(url);
@@ -35,6 +40,18 @@ export async function runBrowserHost({ port, db, openBrowser }: Options): Promis
     process.once('SIGTERM', resolve);
   });
   await workbench.stop();
+}
+
+/** Another launch may hold the usual port; then any free one will do. */
+async function startAtUsualPort(
+  start: (port: number) => Promise<WorkbenchProcess>,
+): Promise<WorkbenchProcess> {
+  try {
+    return await start(USUAL_PORT);
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'port.taken') return start(0);
+    throw error;
+  }
 }
 
 /** Where there is no browser to start, the printed address remains. */

@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import type { Answer } from '../contract.ts';
+import { connectionLost, notRepeatable, type Answer } from '../contract.ts';
 import type { WorkbenchProcess } from '../process/supervised.ts';
 import type { Reply, Request } from '../wire.ts';
 import { CALL, CONNECTION, EVENT, type Call } from './channels.ts';
@@ -7,7 +7,7 @@ import { isOurs } from './scheme.ts';
 
 /**
  * Carries calls from the window to the workbench process and answers and events back.
- * While the process is down calls wait, and are sent again when it is back: each may safely be made twice.
+ * While the process is down calls wait, and are sent again when it is back, except those that may not be made twice.
  */
 export class Relay {
   #workbench: WorkbenchProcess | undefined;
@@ -48,7 +48,11 @@ export class Relay {
 
   setConnected(connected: boolean): void {
     this.#window?.webContents.send(CONNECTION, connected);
-    if (connected) for (const { request } of this.#pending.values()) this.#workbench?.send(request);
+    for (const { request } of [...this.#pending.values()]) {
+      if (connected) this.#workbench?.send(request);
+      else if (notRepeatable.has(request.method))
+        this.receive({ id: request.id, answer: { ok: false, error: connectionLost } });
+    }
   }
 
   #call(event: IpcMainInvokeEvent, { method, input }: Call): Promise<Answer<unknown>> {

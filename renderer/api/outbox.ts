@@ -1,4 +1,4 @@
-import type { Answer } from '../../electron/contract.ts';
+import { connectionLost, notRepeatable, type Answer, type Failure } from '../../electron/contract.ts';
 
 export interface Message {
   id: number;
@@ -12,11 +12,7 @@ interface Waiting {
   settle: (answer: Answer<unknown>) => void;
 }
 
-/**
- * Undo and redo each take one more step: sent again after an answer was lost, they would take two.
- * Every other method may be repeated.
- */
-const once: ReadonlySet<string> = new Set(['review.undo', 'review.redo']);
+const tooLarge: Failure = { code: 'input.too-large', message: 'This is too large to be taken in at once.' };
 
 /**
  * Calls on their way, kept until they are answered.
@@ -59,20 +55,18 @@ export class Outbox {
     for (const waiting of this.#waiting.values()) {
       if (!waiting.sent) continue;
       waiting.sent = false;
-      if (once.has(waiting.message.method)) {
-        this.#fail(waiting, 'connection.lost', 'The connection was lost before the answer came.');
-      }
+      if (notRepeatable.has(waiting.message.method)) this.#fail(waiting, connectionLost);
     }
   }
 
   /** The wire refused what was sent last as too large: sending it again would only break the connection again. */
   refusedAsTooLarge(): void {
     const newest = [...this.#waiting.values()].findLast((waiting) => waiting.sent);
-    if (newest) this.#fail(newest, 'input.too-large', 'This is too large to be taken in at once.');
+    if (newest) this.#fail(newest, tooLarge);
   }
 
-  #fail(waiting: Waiting, code: string, message: string): void {
-    this.answered(waiting.message.id, { ok: false, error: { code, message } });
+  #fail(waiting: Waiting, error: Failure): void {
+    this.answered(waiting.message.id, { ok: false, error });
   }
 
   #deliver(): void {

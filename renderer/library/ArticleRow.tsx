@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconFileExport, IconLanguage, IconSparkles, IconTrash } from '@tabler/icons-react';
-import { useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { Article } from '../../electron/contract.ts';
 import { languageConfidence, languageName } from '../parts/languages.ts';
 import classes from './ArticleRow.module.css';
@@ -29,7 +29,13 @@ interface Props {
 export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect, actions }: Props) {
   const [menuOpened, setMenuOpened] = useState(false);
   const { id, title, counts, readiness, job } = article;
+  const row = useRef<HTMLLIElement>(null);
   const isRunning = job?.state === 'running' || job?.state === 'queued';
+
+  // An article may be opened from elsewhere: an import, a search, the last session.
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
 
   const click = (event: MouseEvent) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(id, event.shiftKey);
@@ -38,6 +44,7 @@ export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect,
 
   return (
     <li
+      ref={row}
       className={classes.row}
       data-open={isOpen || undefined}
       data-selected={isSelected || undefined}

@@ -2,6 +2,15 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './Library.module.css';
 
+const MOST_WORDS = 8;
+
+/** What an article is called that got no name: how its text begins. */
+function beginning(text: string): string {
+  const [line = ''] = text.trim().split(/[\r\n]/, 1);
+  const words = line.trim().split(/\s+/);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
+}
+
 interface Props {
   opened: boolean;
   onClose: () => void;
@@ -14,7 +23,7 @@ export function PasteDialog({ opened, onClose, onPaste }: Props) {
   const [text, setText] = useState('');
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    onPaste(name.trim() || 'Pasted article', text);
+    onPaste(name.trim() || beginning(text).slice(0, 200), text);
     setName('');
     setText('');
     onClose();
@@ -24,7 +33,7 @@ export function PasteDialog({ opened, onClose, onPaste }: Props) {
       <form onSubmit={submit}>
         <TextInput
           label="Name"
-          placeholder="Pasted article"
+          placeholder="How the text begins"
           value={name}
           maxLength={200}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import { Anchor, Button, Code, CopyButton, Select } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Article, KnownModel } from '../../electron/contract.ts';
 import { keys, queryClient } from '../api/cache.ts';
@@ -143,6 +144,8 @@ function NeedsModel({ article, repository, sizeBytes }: Needed) {
   const language = languageName(article.language);
   const known = models.data?.known.find((model) => model.repository === repository);
   const folder = info.data?.modelsFolder ?? '';
+  // She comes back from having copied the model into its folder.
+  useWindowEvent('focus', () => void lookAgain());
 
   return (
     <Note

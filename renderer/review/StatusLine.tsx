@@ -5,7 +5,7 @@ import type { SaveStatus } from '../api/saver.ts';
 import { countStates } from '../api/units.ts';
 import { StateMark } from '../parts/StateMark.tsx';
 import { states, stateWords } from '../parts/states.ts';
-import { countWords } from './navigation.ts';
+import { countWords } from '../../models/text.ts';
 import classes from './StatusLine.module.css';
 
 const words = new WeakMap<Unit, { source: number; target: number }>();

@@ -14,6 +14,3 @@ export const isUntranslated: Which = ({ state }) => state === 'untranslated';
 export function nextUnit(units: readonly Unit[], from: number, which: Which): Unit | undefined {
   return units.slice(from + 1).find(which) ?? units.slice(0, Math.max(0, from)).find(which);
 }
-
-/** Words as a reader counts them: what white space parts, if a letter or a digit is in it. */
-export const countWords = (text: string): number => text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

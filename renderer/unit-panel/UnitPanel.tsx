@@ -5,7 +5,7 @@ import { useModels } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
 import { StateMark } from '../parts/StateMark.tsx';
 import { stateWords } from '../parts/states.ts';
-import { countWords } from '../review/navigation.ts';
+import { countWords } from '../../models/text.ts';
 import classes from './UnitPanel.module.css';
 import { wordDiff } from './word-diff.ts';
 

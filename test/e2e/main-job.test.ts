@@ -24,9 +24,7 @@ test('empty library → samples → languages → translate → edit → confirm
   const library = page.getByRole('navigation', { name: 'Library' });
   const samples = library.getByRole('region', { name: /^Sample/ });
   for (const language of ['Slovenian', 'Albanian', 'Polish', 'German', 'Norwegian']) {
-    await expect
-      .poll(() => samples.getByRole('button', { name: new RegExp(`, ${language}`) }).count())
-      .toBe(1);
+    await samples.getByRole('button', { name: new RegExp(`, ${language}`) }).waitFor();
   }
 
   // A sample is the real thing: reviewed bitext.
@@ -68,7 +66,6 @@ test('empty library → samples → languages → translate → edit → confirm
   await host.stop();
   const again = await serve(home);
   await page.goto(again.url);
-  await page.getByRole('grid').waitFor();
   await library
     .getByRole('region', { name: /^Demo/ })
     .getByRole('button', { name: /, German/ })
@@ -134,7 +131,7 @@ test.each(['de', 'sl', 'pl', 'nb', 'sq'])(
       .getByRole('region', { name: 'Status' })
       .getByText(`${english(language).length} draft`)
       .waitFor();
-    const cells = page.getByRole('row', { name: /^Unit/ }).locator('[lang=en]');
+    const cells = page.getByRole('row', { name: /^Unit/ }).locator('[role=gridcell][lang=en]');
     await expect.poll(() => cells.allInnerTexts()).toEqual(english(language));
     expect(complaints).toEqual([]);
   },

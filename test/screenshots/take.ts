@@ -5,7 +5,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startHost } from '../support/page.ts';
 import { views } from './views.ts';
@@ -20,24 +19,30 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const viewport of sizes) {
-      const home = mkdtempSync(join(tmpdir(), 'bitext-shots-'));
-      const host = await startHost(home);
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-      const page: Page = await context.newPage();
-      await page.goto(host.url);
-      for (const [name, show] of Object.entries(views)) {
-        await show(page);
-        const file = `${name}-${viewport.width}-${colorScheme}.png`;
-        await page.screenshot({ path: join(folder, file) });
-        console.log(file);
-      }
-      await context.close();
-      await host.stop();
-      rmSync(home, { recursive: true, force: true });
-    }
+    for (const viewport of sizes) await takeAll(colorScheme, viewport);
   }
 } finally {
   await browser.close();
 }
 console.log(`The pictures are in ${folder}`);
+
+async function takeAll(colorScheme: 'light' | 'dark', viewport: { width: number; height: number }) {
+  const home = mkdtempSync(join(tmpdir(), 'bitext-shots-'));
+  const host = await startHost(home);
+  try {
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(host.url);
+    for (const [name, show] of Object.entries(views)) {
+      await show(page);
+      const file = `${name}-${viewport.width}-${colorScheme}.png`;
+      await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+      console.log(file);
+    }
+    await context.close();
+  } finally {
+    await host.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}

@@ -10,7 +10,7 @@ const openArticle = (page: Page, shelf: RegExp, language: string) =>
 const row = (page: Page, number: number) =>
   page
     .getByRole('row', { name: `Unit ${number}`, exact: true })
-    .locator('[lang=en]')
+    .locator('[role=gridcell][lang=en]')
     .first();
 
 /** Each view, and how one gets there from the one before it. */

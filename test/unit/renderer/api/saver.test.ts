@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Output, Unit } from '../../../../electron/contract.ts';
+import { REST_MS, Saver, type SaveCall } from '../../../../renderer/api/saver.ts';
+import { unit } from '../unit.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+interface Sent {
+  method: string;
+  input: { unit: number; target: string; visit: string };
+  answer: (outcome?: Error) => Promise<void>;
+}
+
+/** A saver whose store answers when the test says so. */
+function saving() {
+  const sent: Sent[] = [];
+  const shown: Unit[] = [];
+  const call = ((method, input) =>
+    new Promise<Output<'review.save'>>((resolve, reject) => {
+      sent.push({
+        method,
+        input,
+        answer: async (outcome) => {
+          if (outcome) reject(outcome);
+          else {
+            const state = method === 'review.confirm' ? 'approved' : 'edited';
+            resolve({
+              units: [unit(input.unit, { target: input.target, state })],
+              history: { undo: 'edit', redo: null },
+            });
+          }
+          await vi.advanceTimersByTimeAsync(0);
+        },
+      });
+    })) as SaveCall;
+  const saver = new Saver(call, { typed: (_, typed) => shown.push(typed), stored: () => {} });
+  return { saver, sent, shown };
+}
+
+test('typing is saved when it rests, as one call with the newest text', async () => {
+  const { saver, sent } = saving();
+  for (const text of ['O', 'On', 'One']) {
+    saver.type(unit(1), text, 'v');
+    await vi.advanceTimersByTimeAsync(REST_MS - 1);
+  }
+  expect(sent).toEqual([]);
+  expect(saver.status()).toEqual({ kind: 'saving' });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent.map(({ input }) => input)).toEqual([{ unit: 1, target: 'One', visit: 'v' }]);
+  await sent[0]!.answer();
+  expect(saver.status().kind).toBe('saved');
+});
+
+test('“saved” is said only after the store has acknowledged everything', async () => {
+  const { saver, sent } = saving();
+  saver.type(unit(1), 'One', 'v');
+  void saver.flush();
+  saver.type(unit(1), 'One.', 'v');
+  await sent[0]!.answer();
+  expect(saver.status()).toEqual({ kind: 'saving' });
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  await sent[1]!.answer();
+  expect(saver.status().kind).toBe('saved');
+});
+
+test('one call at a time, in the order of the work', async () => {
+  const { saver, sent } = saving();
+  saver.type(unit(1), 'One', 'v');
+  saver.type(unit(2), 'Two', 'w');
+  saver.confirm(unit(2), 'Two', 'w');
+  void saver.flush();
+  expect(sent).toHaveLength(1);
+  await sent[0]!.answer();
+  // The save of unit 2 had not left: its confirmation carries the same text.
+  expect(sent.map(({ method, input }) => [method, input.unit])).toEqual([
+    ['review.save', 1],
+    ['review.confirm', 2],
+  ]);
+});
+
+test('what the store refused is kept, shown, and tried again with the next save', async () => {
+  const { saver, sent } = saving();
+  saver.type(unit(1), 'One', 'v');
+  void saver.flush();
+  await sent[0]!.answer(new Error('The disk is full.'));
+  expect(saver.status()).toEqual({ kind: 'failed', message: 'The disk is full.' });
+  expect([...saver.pending()]).toEqual([1]);
+  expect(saver.overlay([unit(1), unit(2)]).map(({ target }) => target)).toEqual(['One', '']);
+
+  saver.type(unit(2), 'Two', 'w');
+  const done = saver.flush();
+  await sent[1]!.answer();
+  await sent[2]!.answer();
+  await done;
+  expect(sent.map(({ input }) => input.target)).toEqual(['One', 'One', 'Two']);
+  expect(saver.status().kind).toBe('saved');
+  expect(saver.pending().size).toBe(0);
+});
+
+test('without a connection the status says so, and nothing is given up', async () => {
+  const { saver, sent } = saving();
+  saver.connectionChanged(false);
+  saver.type(unit(1), 'One', 'v');
+  expect(saver.status()).toEqual({ kind: 'waiting' });
+  void saver.flush();
+  saver.connectionChanged(true);
+  await sent[0]!.answer();
+  expect(saver.status().kind).toBe('saved');
+});
+
+test('the text is shown before the store answers, in the state that the store will give it', () => {
+  const { saver, shown } = saving();
+  saver.type(unit(1, { target: 'Draft', draft: { model: 'm', text: 'Draft' }, state: 'draft' }), 'Mine', 'v');
+  void saver.flush();
+  saver.confirm(unit(2), 'Two', 'w');
+  expect(shown.map(({ target, state }) => [target, state])).toEqual([
+    ['Mine', 'edited'],
+    ['Two', 'approved'],
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { mapCells } from '../../../../renderer/review/article-map.ts';
+import { unit } from '../unit.ts';
+
+test('a short article has a cell a unit', () => {
+  const units = [unit(0, { state: 'approved' }), unit(1)];
+  expect(mapCells(units, 100)).toEqual([
+    { first: 0, count: 1, state: 'approved' },
+    { first: 1, count: 1, state: 'untranslated' },
+  ]);
+});
+
+test('in a long one every unit is in one cell, and the one thing left to do shows', () => {
+  const units = Array.from({ length: 10_000 }, (_, id) => unit(id, { state: 'approved' }));
+  units[7777] = unit(7777, { state: 'draft' });
+  const cells = mapCells(units, 300);
+  expect(cells).toHaveLength(300);
+  expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+  const [left] = cells.filter(({ state }) => state === 'draft');
+  expect(left!.first).toBeLessThanOrEqual(7777);
+  expect(left!.first + left!.count).toBeGreaterThan(7777);
+});
+
+test('an empty article and a strip without width have no trouble', () => {
+  expect(mapCells([], 10)).toEqual([]);
+  expect(mapCells([unit(0), unit(1)], 0)).toEqual([{ first: 0, count: 2, state: 'untranslated' }]);
+});
