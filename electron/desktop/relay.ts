@@ -48,7 +48,7 @@ export class Relay {
 
   setConnected(connected: boolean): void {
     this.#window?.webContents.send(CONNECTION, connected);
-    for (const { request } of [...this.#pending.values()]) {
+    for (const { request } of this.#pending.values()) {
       if (connected) this.#workbench?.send(request);
       else if (notRepeatable.has(request.method))
         this.receive({ id: request.id, answer: { ok: false, error: connectionLost } });
