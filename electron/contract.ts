@@ -11,7 +11,15 @@ import { z } from 'zod';
 export const UnitState = z.enum(['untranslated', 'draft', 'edited', 'approved']);
 export type UnitState = z.infer<typeof UnitState>;
 
-export const BlockKind = z.enum(['heading', 'paragraph', 'dialogue', 'list-item', 'link', 'sign-off']);
+export const BlockKind = z.enum([
+  'heading',
+  'paragraph',
+  'dialogue',
+  'list-item',
+  'link',
+  'sign-off',
+  'furniture',
+]);
 
 /** A row of the grid: a span of source sentences and its target text. `start`/`end` are UTF-16 offsets into the article's text. */
 export const Unit = z.object({

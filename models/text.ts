@@ -9,8 +9,12 @@ export interface Span {
   end: number;
 }
 
-/** What a paragraph is on the page. A `link` is a pointer to another article ("Les også: …"), a `sign-off` names the source. */
-export type BlockKind = 'heading' | 'paragraph' | 'dialogue' | 'list-item' | 'link' | 'sign-off';
+/**
+ * What a paragraph is on the page. A `link` is a pointer to another article ("Les også: …"), a `sign-off` names the source,
+ * `furniture` is of the page and not of the article ("Seite 3 von 10", "Share", "* * *").
+ */
+export type BlockKind =
+  'heading' | 'paragraph' | 'dialogue' | 'list-item' | 'link' | 'sign-off' | 'furniture';
 
 export interface Paragraph extends Span {
   kind: BlockKind;

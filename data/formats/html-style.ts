@@ -51,7 +51,7 @@ tbody tr:hover td, tr:target td { background: var(--wash); }
 .text h2 { display: inline; font-size: 1.1875rem; line-height: 1.35; font-weight: 600; }
 tbody.heading tr:first-child td { padding-top: 1.75rem; }
 tbody.link .text { font-style: italic; }
-tbody.sign-off .text { color: var(--quiet); font-size: .9375rem; }
+tbody:is(.sign-off, .furniture) .text { color: var(--quiet); font-size: .9375rem; }
 .missing { color: var(--quiet); font-style: italic; }
 
 @media screen and (max-width: 46rem) {

@@ -11,7 +11,7 @@
  * | `unit` | the unit's number in its library |
  * | `position` | place in the article, from 0 |
  * | `paragraph` | index of the paragraph that the unit begins in, from 0 |
- * | `kind` | `heading`, `paragraph`, `dialogue`, `list-item`, `link` or `sign-off` |
+ * | `kind` | `heading`, `paragraph`, `dialogue`, `list-item`, `link`, `sign-off` or `furniture` |
  * | `sentences` | how many source sentences the unit spans, or null when not known |
  * | `state` | `untranslated`, `draft`, `edited` or `approved` |
  * | `source_language`, `target_language` | BCP 47; `und` when not known |

@@ -1,17 +1,26 @@
 import type { AbbreviationKind, Lexicon } from './lexicon.ts';
 import type { Preceding } from './preceding.ts';
 
+/**
+ * The initial of a name, in scripts without case too (Arabic "د." is "Dr."), where a letter makes no word. In Korean and Chinese
+ * it may be one.
+ */
+const initial =
+  /^(?:\p{Lu}|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Georgian}]\p{M}*)$/u;
+
 /** What kind of abbreviation stands before a full stop, by the language's lists or by its looks; null for a word written out. */
 export function abbreviationKind(before: Preceding, lexicon: Lexicon): AbbreviationKind | null {
   const { word, isJoined } = before;
   if (word === '' || isJoined) return null;
+  const exact = lexicon.abbreviations.get(word);
+  if (exact !== undefined) return exact;
+  if (initial.test(word)) return 'seldomEnd';
   const isSmall = word === word.toLowerCase();
-  if (/^\p{L}$/u.test(word) && !isSmall) return 'seldomEnd'; // the initial of a name
   // "PST" is not "pst.": words all in capitals are acronyms and end sentences, unless listed so.
   const isAcronym = !word.includes('.') && word === word.toUpperCase() && !isSmall;
-  const listed =
-    lexicon.abbreviations.get(word) ?? lexicon.abbreviations.get(isAcronym ? word : word.toLowerCase());
+  const listed = isAcronym ? undefined : lexicon.abbreviations.get(word.toLowerCase());
   if (listed !== undefined) return listed;
+  if (lexicon.rules.compounds?.some((ending) => word.endsWith(ending))) return 'beforeNumber';
   const looks =
     /^\p{Ll}$/u.test(word) ||
     /^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(word) ||

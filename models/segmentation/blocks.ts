@@ -1,6 +1,8 @@
 import type { BlockKind } from '../text.ts';
 import { classify, isClosingBracket, isQuote, isStop } from './characters.ts';
+import { isFurniture } from './furniture.ts';
 import type { SegmentationRules } from './rules/types.ts';
+import { isSignOff } from './sign-off.ts';
 
 /** A line of an article and the number of its sentences. */
 export interface Line {
@@ -8,40 +10,40 @@ export interface Line {
   sentences: number;
 }
 
-/** Longer lines are text, even without a final stop; longer sign-offs are sentences. In characters. */
+/** Longer lines are text, even without a final stop. In characters. */
 const headingLimit = 120;
-const signOffLimit = 200;
+/** How much of a line is looked at for the phrase that it begins with. In characters. */
+const openingLimit = 60;
 
 /** What each line of an article is. A heading is known by what follows it, so that the lines must come together. */
 export function blockKinds(lines: readonly Line[], rules: SegmentationRules): BlockKind[] {
   const kinds = lines.map(
-    ({ text }, index) => kindByOpening(text, rules) ?? kindByNumber(lines, index) ?? 'paragraph',
+    ({ text }, index) => kindByLooks(text, rules) ?? kindByNumber(lines, index) ?? 'paragraph',
   );
   let hasTextBelow = false;
-  for (const [index, line] of [...lines.entries()].toReversed()) {
-    const kind = kinds[index];
-    if (kind === 'paragraph' && hasTextBelow && isHeading(line, index === 0)) kinds[index] = 'heading';
-    if (kind !== 'link' && kind !== 'sign-off') hasTextBelow = true;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const [line, kind] = [lines[index], kinds[index]];
+    if (line && kind === 'paragraph' && hasTextBelow && isHeading(line, index === 0))
+      kinds[index] = 'heading';
+    if (kind !== 'link' && kind !== 'sign-off' && kind !== 'furniture') hasTextBelow = true;
   }
   return kinds;
 }
 
-function kindByOpening(line: string, rules: SegmentationRules): BlockKind | null {
-  const head = line.slice(0, 60).toLowerCase();
-  const rest = (phrase: string) => (head.startsWith(phrase) ? head.slice(phrase.length).trimStart() : null);
-  if (
-    rules.links.some(
-      (phrase) => rest(phrase)?.startsWith(':') || (rest(phrase) !== null && isWithoutStop(line)),
-    )
-  ) {
-    return 'link';
-  }
-  if (line.length <= signOffLimit && rules.signOffs.some((phrase) => /^\.?\s?:/.test(rest(phrase) ?? '')))
-    return 'sign-off';
-  if (/^(?:\/[^/\s][^/]{0,22}\/|\([\p{L}\s.,/-]{1,24}\))$/u.test(line)) return 'sign-off';
-  if (/^[•·‣◦▪■●*]\s/u.test(line)) return 'list-item';
+function kindByLooks(line: string, rules: SegmentationRules): BlockKind | null {
+  if (isFurniture(line, rules)) return 'furniture';
+  if (isLink(line, rules)) return 'link';
+  if (isSignOff(line, rules)) return 'sign-off';
+  if (/^[•·‣◦▪■●○►*]\s/u.test(line)) return 'list-item';
   if (/^(?:[-–—―]\s|[–—]\p{Lu})/u.test(line)) return rules.dialogueDash ? 'dialogue' : 'list-item';
   return null;
+}
+
+/** "Les også: …"; without a colon only where the line is no sentence. */
+function isLink(line: string, { links }: SegmentationRules): boolean {
+  const head = line.slice(0, openingLimit).toLowerCase();
+  const phrase = links.find((opening) => head.startsWith(opening));
+  return phrase !== undefined && (/^\s*:/.test(head.slice(phrase.length)) || isWithoutStop(line));
 }
 
 /** "1. …" is an item only beside "2. …": "1. FC Köln" and "28. mai" begin lines too. */
@@ -58,10 +60,9 @@ function itemNumber(line: Line | undefined): number | null {
   return number ? (number[1] ? Number(number[1]) : (number[2] ?? '').charCodeAt(0)) : null;
 }
 
+/** A short line of one sentence that lacks its stop; an article's first line may be a question or a cry. */
 function isHeading({ text, sentences }: Line, isFirst: boolean): boolean {
-  if (text.length > headingLimit || sentences !== 1) return false;
-  const first = classify(text.charAt(0));
-  if (first !== 'upper' && first !== 'digit' && !isQuote(text.charAt(0))) return false;
+  if (text.length > headingLimit || sentences !== 1 || classify(text.charAt(0)) === 'lower') return false;
   return isWithoutStop(text) || (isFirst && /[?!]$/.test(text));
 }
 
@@ -69,16 +70,4 @@ function isWithoutStop(line: string): boolean {
   let last = line.length - 1;
   while (last > 0 && (isQuote(line.charAt(last)) || isClosingBracket(line.charAt(last)))) last--;
   return !isStop(line.charAt(last)) && !',;:-–—'.includes(line.charAt(last));
-}
-
-/**
- * Where a line's sign-off begins: the agency in "… Evropës”./FP/" and the author in "… prost. (mu)" are no part of the last sentence.
- * @returns the offset of its first mark, or null when the line ends with its text
- */
-export function signOffStart(line: string): number | null {
-  const tail = line.slice(-40);
-  const mark =
-    /(?<=[.!?…]["”“»«’)]?)\s?(?:\/\p{Lu}[^/.!?]{0,22}\/|(?<=\s)\(\p{L}[\p{L}\s,:/-]{0,22}\))$/u.exec(tail);
-  if (mark === null || mark.index === 0) return null;
-  return line.length - mark[0].trimStart().length;
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../text.ts';
 import { abbreviationKind, isStarter } from './abbreviation.ts';
-import { isClosingBracket, isOpeningBracket, isSpace, isSureStop } from './characters.ts';
+import { isClosingBracket, isDigit, isOpeningBracket, isSpace, isSureStop } from './characters.ts';
 import { followingStop } from './following.ts';
 import type { Following } from './following.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumber, numberEndsSentence } from './number.ts';
-import { precedingStop } from './preceding.ts';
+import { isAdverbial, precedingStop } from './preceding.ts';
 import type { Preceding } from './preceding.ts';
 
 /**
@@ -14,9 +14,10 @@ import type { Preceding } from './preceding.ts';
  */
 export function boundaryAfter(line: string, start: number, stop: Span, lexicon: Lexicon): number | null {
   const next = followingStop(line, stop.end, lexicon);
-  if (isSureStop(line.charAt(stop.end - 1))) return carriesOn(line, next, lexicon) ? null : next.end;
+  if (isSureStop(line.charAt(stop.end - 1)))
+    return carriesOn(line, next, lexicon) || isInNumber(line, stop) ? null : next.end;
   if (isBracketed(line, stop)) return null;
-  if (!isSpace(line.charAt(next.end))) return lacksSpace(line, stop, next, lexicon) ? next.end : null;
+  if (!isSpace(line.charAt(next.end)) && !lacksSpace(line, stop, next, lexicon)) return null;
   const isFullStop = line.slice(stop.start, stop.end) === '.';
   if (!canOpen(next, isFullStop, lexicon)) return null;
   if (isFullStop && !endsSentence(precedingStop(line, start, stop.start), next, lexicon)) return null;
@@ -27,17 +28,30 @@ export function boundaryAfter(line: string, start: number, stop: Span, lexicon: 
 const carriesOn = (line: string, { end, closed }: Following, { rules }: Lexicon): boolean =>
   closed === 'quote' && end < line.length && `、，,${rules.carriesOn ?? ''}`.includes(line.charAt(end));
 
+/** "３．５" with the wide full stop, and the Armenian time "10։30". */
+const isInNumber = (line: string, stop: Span): boolean =>
+  isDigit(line.charAt(stop.start - 1)) && isDigit(line.charAt(stop.end));
+
 /** "(!)", "[...]": the stop is all there is in the brackets. */
 const isBracketed = (line: string, stop: Span): boolean =>
   isOpeningBracket(line.charAt(stop.start - 1)) && isClosingBracket(line.charAt(stop.end));
 
-/** "the end.Then": small letters before the stop, and behind it a word that is no name (nor the end of a domain's). */
-const lacksSpace = (line: string, stop: Span, next: Following, lexicon: Lexicon): boolean =>
-  stop.end === stop.start + 1 &&
-  /^\p{Ll}{2}$/u.test(line.slice(Math.max(0, stop.start - 2), stop.start)) &&
-  line.startsWith(next.word, stop.end) &&
-  next.kind === 'upper' &&
-  isStarter(next.word, lexicon);
+/**
+ * "the end.Then": small letters before the stop, and behind it a word that is no name (nor the end of a domain's).
+ * "好吗?很好": a Western stop in Chinese.
+ */
+function lacksSpace(line: string, stop: Span, next: Following, lexicon: Lexicon): boolean {
+  if (stop.end !== stop.start + 1) return false;
+  const before = line.slice(Math.max(0, stop.start - 2), stop.start);
+  if (/\p{Script=Han}$/u.test(before))
+    return /^[!?]\p{Script=Han}/u.test(line.slice(stop.start, stop.end + 2));
+  return (
+    /^\p{Ll}{2}$/u.test(before) &&
+    line.startsWith(next.word, stop.end) &&
+    next.kind === 'upper' &&
+    isStarter(next.word, lexicon)
+  );
+}
 
 function canOpen({ kind, closed }: Following, isFullStop: boolean, { rules }: Lexicon): boolean {
   if (kind === 'lower') return isFullStop && closed === null && rules.opensInLowerCase === true;
@@ -52,12 +66,10 @@ function endsSentence(before: Preceding, next: Following, lexicon: Lexicon): boo
   if (kind === 'never' || next.kind === 'lower') return false;
   // „… usw.“ Dann: a quotation that closes behind the stop has ended its sentence.
   if (next.closed === 'quote') return true;
-  if (kind === 'beforeNumber') return next.kind !== 'digit';
+  // A single letter is an abbreviation whatever follows ("z. B.", "s. Müller"), if another one than before a number.
+  if (kind === 'beforeNumber' && before.word.length > 1) return next.kind !== 'digit';
   if (next.kind === 'digit') return kind === 'mayEnd';
-  if (next.kind === 'symbol' || isStarter(next.word, lexicon)) return true;
+  if (next.kind === 'symbol') return true;
+  if (!next.isInitial && isStarter(next.word, lexicon)) return true;
   return kind === 'mayEnd' && !lexicon.rules.capitalisedNouns && !isAdverbial(before.lead, lexicon);
 }
-
-/** "W 2017 r.": a short sentence that began with a preposition has no subject yet, and the capital behind it may be that. */
-const isAdverbial = (lead: string, { openers }: Lexicon): boolean =>
-  openers.has(/^\P{L}*(\p{L}*)/u.exec(lead)?.[1]?.toLowerCase() ?? '');

@@ -1,9 +1,10 @@
 import { isStarter } from './abbreviation.ts';
 import type { Following } from './following.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isAdverbial } from './preceding.ts';
 import type { Preceding } from './preceding.ts';
 
-export const isNumber = (word: string): boolean => /^[0-9]+(?:\.[0-9]+)*$/.test(word);
+export const isNumber = (word: string): boolean => /^\p{Nd}+(?:\.\p{Nd}+)*$/u.test(word);
 
 /** "16." may be "sixteenth", "1." may number a paragraph, "11. 2." is a date; otherwise a number is a word like others. */
 export function numberEndsSentence(
@@ -15,7 +16,10 @@ export function numberEndsSentence(
   if (next.kind === 'lower') return false;
   if (before.opensSentence && word.split('.').every((part) => part.length <= 3)) return false;
   if (next.kind === 'digit' && isDate(word, next.word)) return false;
-  if (!rules.ordinals.arabic || next.kind !== 'upper' || before.isJoined || word.length > 3) return true;
+  if (!rules.ordinals.arabic || next.kind !== 'upper' || before.isJoined) return true;
+  if (rules.ordinals.years && /^\d{4}$/.test(word))
+    return isStarter(next.word, lexicon) || !isAdverbial(before.lead, lexicon);
+  if (word.length > 3) return true;
   if (lexicon.months.has(next.word.toLowerCase())) return false;
   return !rules.capitalisedNouns || isStarter(next.word, lexicon);
 }

@@ -1,4 +1,5 @@
 import { isDash, isDigit, isLetter, isOpeningBracket, isQuote } from './characters.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** No abbreviation, initial or ordinal is longer; bounds the look back. */
 const wordLimit = 24;
@@ -47,3 +48,7 @@ function isJoinedTo(before: string, word: string): boolean {
   const opens = isQuote(joint) || isOpeningBracket(joint) || isDash(joint);
   return !opens || /[\p{L}\p{N}].$/u.test(before);
 }
+
+/** "W 2017 r.": a short sentence that began with a preposition has no subject yet, and the capital behind it may be that. */
+export const isAdverbial = (lead: string, { openers }: Pick<Lexicon, 'openers'>): boolean =>
+  openers.has(/^\P{L}*(\p{L}*)/u.exec(lead)?.[1]?.toLowerCase() ?? '');

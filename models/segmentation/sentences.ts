@@ -1,11 +1,11 @@
 import type { Span } from '../text.ts';
-import { isSpace, stopPattern } from './characters.ts';
-import { signOffStart } from './blocks.ts';
+import { isSpace } from './characters.ts';
 import { boundaryAfter } from './boundary.ts';
 import type { Lexicon } from './lexicon.ts';
+import { signOffStart } from './sign-off.ts';
 
 /**
- * The sentences of one line (no line break inside, no white space at its ends), offsets within the line.
+ * The sentences of one paragraph (no white space at its ends; a line break inside is white space), offsets within it.
  * One pass from left to right; a decision looks at one word behind the stop and one before it, never behind the sentence's own
  * beginning, so that time is linear and a sentence cut out of its article is one sentence again.
  */
@@ -13,7 +13,7 @@ export function sentencesOf(line: string, lexicon: Lexicon): Span[] {
   const end = signOffStart(line) ?? line.length;
   const sentences: Span[] = [];
   let start = 0;
-  for (const stop of line.matchAll(stopPattern(lexicon.rules.stops))) {
+  for (const stop of line.matchAll(lexicon.stops)) {
     if (stop.index < start) continue;
     const boundary = boundaryAfter(
       line,

@@ -41,4 +41,15 @@ export const cs: SegmentationRules = {
     'mohlo by vás zajímat',
   ],
   signOffs: ['zdroj', 'zdroje', 'foto', 'autor', 'autorka', 'překlad'],
+  furniture: [
+    'reklama',
+    'inzerce',
+    'sdílet',
+    'sdílejte',
+    'tisk',
+    'vytisknout',
+    'diskuse',
+    'strana #',
+    'strana # z #',
+  ],
 };

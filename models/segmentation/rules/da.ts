@@ -16,6 +16,7 @@ export const da: SegmentationRules = {
       s sp pkt par art kl stk tab fig jan feb mar apr jun jul aug sep sept okt nov dec str vol`),
   },
   months: words('januar februar marts april maj juni juli august september oktober november december'),
+  compounds: words('nr'),
   ordinals: { arabic: true, roman: true },
   starters: words(`
     alle allerede alligevel alt altså andre at af bare begge blandt både da de dem den denne der derefter derfor derimod
@@ -29,4 +30,5 @@ export const da: SegmentationRules = {
   dialogueDash: true,
   links: ['læs også', 'læs mere', 'læs hele', 'se også', 'læs artiklen'],
   signOffs: ['kilde', 'kilder', 'foto', 'tekst', 'fotograf', 'oversættelse'],
+  furniture: ['annonce', 'del', 'del artiklen', 'print', 'kommentarer', 'side #', 'side # af #'],
 };

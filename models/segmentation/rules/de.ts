@@ -10,18 +10,19 @@ export const de: SegmentationRules = {
       bzw bspw z.b z.bsp d.h d.i i.e u.a.m vgl ggf gegr geb verh verw evtl eventl ca zzgl inkl exkl einschl abzgl
       sog sogen insb insbes bes spez allg angebl ehem jew betr bezgl bzgl
       u.a u.u i.d.r d.r i.a i.d i.s i.v i.h.v o.g v.a z.t s.u s.o a.d a.m d.j d.m
-      nr abs ziff kap bd bde hrsg hg aufl jg jhg abb anm österr schweiz engl frz franz ital griech poln amerik brit
+      s nr abs ziff kap bd bde hrsg hg aufl jg jhg abb anm österr schweiz engl frz franz ital griech poln amerik brit
       nördl südl östl westl hl u od`),
     mayEnd: words(
       'usw etc ff f u.v.m u.v.a o.ä u.ä u.dgl dgl a.a.o n.chr v.chr zzt z.zt z.z chr std stdn sek jhd jhdt tsd',
     ),
     seldomEnd: words('mio mrd bio mill e.v a.s s.a n.v b.v uvm Mag Gen Oberst Lt Maj Min'),
-    beforeNumber: words('s z pos kl hs rn rdnr vers no art lit str tel fax mobil max min tab ausg gem'),
+    beforeNumber: words('z pos kl hs rn rdnr vers no art lit str tel fax mobil max min tab ausg gem'),
   },
   months: words(`
     januar jänner februar feber märz april mai juni juli august september oktober november dezember
     jan feb mär apr jun jul aug sep sept okt nov dez`),
   ordinals: { arabic: true, roman: true },
+  compounds: words('str nr'),
   capitalisedNouns: true,
   starters: words(`
     aber alle allem allerdings alles als also am an ansonsten auch auf aufgrund aus außer außerdem bald bei beide beim
@@ -51,4 +52,15 @@ export const de: SegmentationRules = {
     'auch interessant',
   ],
   signOffs: ['quelle', 'quellen', 'foto', 'fotos', 'bild', 'bilder', 'autor', 'autorin', 'übersetzung'],
+  furniture: [
+    'anzeige',
+    'werbung',
+    'teilen',
+    'artikel teilen',
+    'merken',
+    'drucken',
+    'kommentare',
+    'seite #',
+    'seite # von #',
+  ],
 };

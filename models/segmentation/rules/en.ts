@@ -58,4 +58,16 @@ export const en: SegmentationRules = {
     'translation',
     'translated by',
   ],
+  furniture: [
+    'advertisement',
+    'share',
+    'share this article',
+    'tweet',
+    'print',
+    'email',
+    'comments',
+    'subscribe',
+    'page #',
+    'page # of #',
+  ],
 };

@@ -41,4 +41,5 @@ export const es: SegmentationRules = {
     'más información',
   ],
   signOffs: ['fuente', 'fuentes', 'foto', 'fotos', 'fotografía', 'autor', 'autora', 'traducción', 'imagen'],
+  furniture: ['publicidad', 'compartir', 'imprimir', 'comentarios', 'página #', 'página # de #'],
 };

@@ -29,4 +29,5 @@ export const et: SegmentationRules = {
   dialogueDash: true,
   links: ['loe ka', 'loe lisaks', 'loe veel', 'loe edasi', 'vaata ka'],
   signOffs: ['allikas', 'allikad', 'foto', 'fotod', 'autor', 'tekst', 'tõlge'],
+  furniture: ['reklaam', 'jaga', 'prindi', 'kommentaarid', 'lk #', 'lehekülg #'],
 };

@@ -31,4 +31,5 @@ export const fi: SegmentationRules = {
   dialogueDash: true,
   links: ['lue myös', 'lue lisää', 'katso myös', 'lue juttu'],
   signOffs: ['lähde', 'lähteet', 'kuva', 'kuvat', 'teksti', 'käännös', 'valokuva'],
+  furniture: ['mainos', 'jaa', 'jaa artikkeli', 'tulosta', 'kommentit', 'sivu #', 'sivu # / #'],
 };

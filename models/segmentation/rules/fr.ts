@@ -6,11 +6,11 @@ export const fr: SegmentationRules = {
   language: 'fr',
   abbreviations: {
     never: words(`
-      mm mgr mme mmes mlle mlles me dr pr prof st ste sts stes gén cdt lt adj sgt mr p.ex par.ex c.à.d càd
+      env mm mgr mme mmes mlle mlles me dr pr prof st ste sts stes gén cdt lt adj sgt mr p.ex par.ex c.à.d càd
       cf av bd boul bld pl rte n no nos vs tél`),
     mayEnd: words('a etc av.j.-c apr.j.-c j.-c ndlr n.d.l.r sq sqq'),
     seldomEnd: words('M MM Me Pr Cie s.a s.a.s s.a.r.l p.d.g hab min mio mrd fig ed éd col gal'),
-    beforeNumber: words('p pp vol t tab al janv févr fév avr juil sept oct nov déc'),
+    beforeNumber: words('p pp art vol t tab al chap janv févr fév avr juil sept oct nov déc'),
   },
   months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   ordinals: { arabic: false, roman: false },
@@ -47,4 +47,5 @@ export const fr: SegmentationRules = {
     'autrice',
     'traduction',
   ],
+  furniture: ['publicité', 'partager', 'imprimer', 'commentaires', 'page #', 'page # sur #'],
 };

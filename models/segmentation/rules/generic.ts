@@ -11,4 +11,5 @@ export const generic: SegmentationRules = {
   dialogueDash: true,
   links: [],
   signOffs: [],
+  furniture: [],
 };

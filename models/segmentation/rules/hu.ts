@@ -32,4 +32,5 @@ export const hu: SegmentationRules = {
   dialogueDash: true,
   links: ['olvassa el', 'olvasd el', 'lásd még', 'kapcsolódó', 'olvass tovább', 'bővebben'],
   signOffs: ['forrás', 'források', 'fotó', 'fotók', 'kép', 'szerző', 'fordítás', 'fordította'],
+  furniture: ['hirdetés', 'megosztás', 'nyomtatás', 'hozzászólások', 'oldal #', '# oldal'],
 };

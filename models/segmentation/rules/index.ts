@@ -10,6 +10,7 @@ import { et } from './et.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { generic } from './generic.ts';
+import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { hy } from './hy.ts';
@@ -47,6 +48,7 @@ export const allRules: readonly SegmentationRules[] = [
   et,
   fi,
   fr,
+  hi,
   hr,
   hu,
   hy,

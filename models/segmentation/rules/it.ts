@@ -12,7 +12,7 @@ export const it: SegmentationRules = {
     mayEnd: words('è ecc etc a.c d.c sgg segg'),
     seldomEnd: words('s.p.a s.r.l s.n.c s.a.s f.lli mld mln min sec ab ed u.s p.m'),
     beforeNumber: words(`
-      p pp pag pagg vol t fig tab n nr num c feb mar apr mag giu lug ago set sett ott nov dic`),
+      p pp pag pagg art artt vol t fig tab n nr num c feb mar apr mag giu lug ago set sett ott nov dic`),
   },
   months: words(
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
@@ -41,4 +41,5 @@ export const it: SegmentationRules = {
     'per approfondire',
   ],
   signOffs: ['fonte', 'fonti', 'foto', 'autore', 'autrice', 'traduzione', 'credit'],
+  furniture: ['pubblicità', 'condividi', 'stampa', 'commenti', 'pagina #', 'pagina # di #'],
 };

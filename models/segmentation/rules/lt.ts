@@ -48,4 +48,5 @@ export const lt: SegmentationRules = {
     'vertė',
     'vertimas',
   ],
+  furniture: ['reklama', 'dalintis', 'spausdinti', 'komentarai', 'puslapis #', '# puslapis'],
 };

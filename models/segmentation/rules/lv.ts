@@ -29,4 +29,5 @@ export const lv: SegmentationRules = {
   dialogueDash: true,
   links: ['lasi arī', 'lasiet arī', 'lasi vairāk', 'lasi vēl', 'skaties arī'],
   signOffs: ['avots', 'avoti', 'foto', 'autors', 'autore', 'teksts', 'tulkojums'],
+  furniture: ['reklāma', 'dalīties', 'drukāt', 'komentāri', 'lapa #', '# lapa'],
 };

@@ -14,6 +14,7 @@ export const nb: SegmentationRules = {
     beforeNumber: words('s sp pkt par art kl jan feb mar apr jun jul aug sep sept okt nov des str'),
   },
   months: words('januar februar mars april mai juni juli august september oktober november desember'),
+  compounds: words('gt vn nr'),
   ordinals: { arabic: true, roman: true },
   starters: words(`
     alle allerede alt andre at av bare begge både da de deg den denne der dermed dersom deres det dette disse du dette
@@ -28,4 +29,5 @@ export const nb: SegmentationRules = {
   dialogueDash: true,
   links: ['les også', 'les mer', 'les saken', 'les artikkelen', 'se også', 'les hele saken'],
   signOffs: ['kilde', 'kilder', 'foto', 'tekst', 'fotograf', 'oversettelse'],
+  furniture: ['annonse', 'del', 'del artikkelen', 'skriv ut', 'kommentarer', 'side #', 'side # av #'],
 };

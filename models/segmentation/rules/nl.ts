@@ -14,6 +14,7 @@ export const nl: SegmentationRules = {
     beforeNumber: words('p pag deel dl afl fig tab vol jan feb mrt apr jun jul aug sept sep okt nov dec'),
   },
   months: words('januari februari maart april mei juni juli augustus september oktober november december'),
+  compounds: words('str nr ln'),
   ordinals: { arabic: false, roman: false },
   starters: words(`
     aan ach achter al alle alleen allemaal alles als altijd ander andere anders ben bij bijna binnen bovendien boven buiten
@@ -31,4 +32,14 @@ export const nl: SegmentationRules = {
   dialogueDash: true,
   links: ['lees ook', 'lees meer', 'lees verder', 'zie ook', 'lees hier', 'bekijk ook'],
   signOffs: ['bron', 'bronnen', 'foto', "foto's", 'foto’s', 'beeld', 'auteur', 'vertaling'],
+  furniture: [
+    'advertentie',
+    'deel',
+    'delen',
+    'deel dit artikel',
+    'printen',
+    'reacties',
+    'pagina #',
+    'pagina # van #',
+  ],
 };

@@ -15,6 +15,7 @@ export const nn: SegmentationRules = {
     beforeNumber: words('s sp pkt par art kl jan feb mar apr jun jul aug sep sept okt des str'),
   },
   months: words('januar februar mars april mai juni juli august september oktober november desember'),
+  compounds: words('gt vn nr'),
   ordinals: { arabic: true, roman: true },
   starters: words(`
     alle allereie alt andre at av bare begge både da dei deg den denne der dermed dersom dessutan dessverre det dette du
@@ -27,4 +28,5 @@ export const nn: SegmentationRules = {
   dialogueDash: true,
   links: ['les også', 'les meir', 'les saka', 'les artikkelen', 'sjå også', 'les heile saka'],
   signOffs: ['kjelde', 'kjelder', 'foto', 'tekst', 'fotograf', 'omsetjing'],
+  furniture: ['annonse', 'del', 'del artikkelen', 'skriv ut', 'kommentarar', 'side #', 'side # av #'],
 };

@@ -6,14 +6,14 @@ export const pl: SegmentationRules = {
   language: 'pl',
   abbreviations: {
     never: words(`
-      prof doc dr hab mgr inż p pp ks bp abp kard o św błog płk ppłk mjr kpt ppor chor sierż kpr plut pułk adm kmdr
-      dyr wicedyr zast pos sekr al ul os woj pow m.in in np tzn tzw tj zw wg ds dot ok ca zob tel nr art ust poz
+      prof doc dr hab mgr inż dz p pp ks bp abp kard o św błog płk ppłk mjr kpt ppor chor sierż kpr plut pułk adm kmdr
+      dyr wicedyr zast pos sekr al ul os woj pow m.in np tzn tzw tj zw wg ds dot ok ca zob tel nr art ust poz
       rozdz ryc śp pseud daw dawn przyp oprac tłum przeł wyd pol ang niem franc ros łac jez śr maks przec reż`),
-    mayEnd: words('r w pkt mln mld bln itd itp etc i.in n.e p.n.e br bm ub cdn z.o.o zł gr a.s'),
+    mayEnd: words('r w pkt mln mld bln itd itp etc in i.in n.e p.n.e br bm ub cdn z.o.o zł gr a.s'),
     seldomEnd: words(`
       tys ha sek min mies rb wiek ww proc szt st lek med gen por red sen rys im pl gm kl zach wsch płn
       płd godz zm ur hr s.a s.c sp p.o r.ż patr jw str`),
-    beforeNumber: words('s c t zał sygn dz uchw rozp lit par tab vol tom'),
+    beforeNumber: words('s c t zał sygn uchw rozp lit par tab vol tom'),
   },
   openers: words('w we po przed od do na za podczas pod koło około z ze przez dla u'),
   months: words(`
@@ -55,4 +55,5 @@ export const pl: SegmentationRules = {
     'opracowanie',
     'oprac',
   ],
+  furniture: ['reklama', 'udostępnij', 'drukuj', 'komentarze', 'strona #', 'strona # z #'],
 };

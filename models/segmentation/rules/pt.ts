@@ -39,4 +39,13 @@ export const pt: SegmentationRules = {
     'saiba mais',
   ],
   signOffs: ['fonte', 'fontes', 'foto', 'fotos', 'fotografia', 'autor', 'autora', 'tradução', 'imagem'],
+  furniture: [
+    'publicidade',
+    'partilhar',
+    'compartilhar',
+    'imprimir',
+    'comentários',
+    'página #',
+    'página # de #',
+  ],
 };

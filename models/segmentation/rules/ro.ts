@@ -39,4 +39,5 @@ export const ro: SegmentationRules = {
     'mai multe despre',
   ],
   signOffs: ['sursa', 'surse', 'sursă', 'foto', 'fotografie', 'autor', 'autoare', 'traducere', 'traducerea'],
+  furniture: ['publicitate', 'distribuie', 'tipărește', 'comentarii', 'pagina #', 'pagina # din #'],
 };

@@ -40,4 +40,5 @@ export const sk: SegmentationRules = {
     'mohlo by vás zaujímať',
   ],
   signOffs: ['zdroj', 'zdroje', 'foto', 'autor', 'autorka', 'preklad'],
+  furniture: ['reklama', 'inzercia', 'zdieľať', 'tlačiť', 'diskusia', 'strana #', 'strana # z #'],
 };

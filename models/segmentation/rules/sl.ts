@@ -6,7 +6,7 @@ export const sl: SegmentationRules = {
   language: 'sl',
   abbreviations: {
     never: words(`
-      prof doc asist akad gdč gosp univ inž ing prim sv izr zasl viš npr t.i tj t.j oz okr cca ca pribl prib prim
+      prof doc asist akad gdč gosp univ inž ing sv izr zasl viš npr t.i tj t.j oz okr cca ca pribl prib prim
       tel faks št štev čl odst nasl roj vl msgr mons tov zv`),
     mayEnd: words('itd ipd itn idr etc stol n.š n.e'),
     seldomEnd: words(`
@@ -39,4 +39,14 @@ export const sl: SegmentationRules = {
     'več o tem',
   ],
   signOffs: ['vir', 'viri', 'foto', 'fotografija', 'avtor', 'avtorica', 'prevod'],
+  furniture: [
+    'oglas',
+    'oglasno sporočilo',
+    'deli',
+    'delite',
+    'natisni',
+    'komentarji',
+    'stran #',
+    'stran # od #',
+  ],
 };

@@ -6,7 +6,7 @@ export const sq: SegmentationRules = {
   language: 'sq',
   abbreviations: {
     never: words(`
-      z zj znj zt dr prof doc ing gjen shën sh imz mons arq akad asoc p.sh psh d.m.th dmth d.m.th domth nr fq vëll përkth
+      z zj znj zt dr prof doc ing gjen shën sh imz mons arq akad asoc p.sh psh d.m.th dmth domth nr fq vëll përkth
       lagj cel afërs përaf`),
     mayEnd: words('etj e.t.j etc tj t.j e.tj p.e.s e.s m.s'),
     seldomEnd: words('at av kap kol bul rr mln mld sh.b sh.p.k sh.a p.k'),
@@ -43,5 +43,16 @@ export const sq: SegmentationRules = {
     'përktheu',
     'përkthimi',
     'përgatiti',
+  ],
+  furniture: [
+    'reklamë',
+    'shpërndaje',
+    'shpërndani',
+    'printo',
+    'komente',
+    'komentet',
+    'faqe #',
+    'faqja #',
+    'faqja # nga #',
   ],
 };

@@ -15,6 +15,7 @@ export const sv: SegmentationRules = {
     beforeNumber: words('s kl art fig tab jan feb mar apr jun jul aug sep sept okt nov dec vol mom kap'),
   },
   months: words('januari februari mars april maj juni juli augusti september oktober november december'),
+  compounds: words('nr'),
   ordinals: { arabic: false, roman: false },
   starters: words(`
     alla allt andra att av bara bland både båda då de dem den denna dess dessa dessutom det detta där därefter därför
@@ -28,4 +29,5 @@ export const sv: SegmentationRules = {
   dialogueDash: true,
   links: ['läs också', 'läs även', 'läs mer', 'se även', 'se också'],
   signOffs: ['källa', 'källor', 'foto', 'text', 'fotograf', 'bild', 'översättning'],
+  furniture: ['annons', 'dela', 'dela artikeln', 'skriv ut', 'kommentarer', 'sida #', 'sida # av #'],
 };

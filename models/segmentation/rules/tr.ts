@@ -34,4 +34,5 @@ export const tr: SegmentationRules = {
     'ayrıca bakınız',
   ],
   signOffs: ['kaynak', 'kaynaklar', 'fotoğraf', 'foto', 'yazar', 'çeviri', 'çeviren'],
+  furniture: ['reklam', 'paylaş', 'yazdır', 'yorumlar', 'sayfa #', 'sayfa # / #'],
 };

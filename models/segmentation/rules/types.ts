@@ -1,7 +1,7 @@
 /**
  * What the segmenter must know about one language. Everything here is data: a new language is one more file of this shape.
  * Words are written in lower case and without their final full stop ("dr", "m.in", "z.b"); parts that are also written apart
- * ("z. B.") stand here without the spaces.
+ * ("z. B.") stand here without the spaces. A word written with a capital is known with that capital only ("Mag", "Jan").
  */
 export interface SegmentationRules {
   /** BCP 47. */
@@ -16,9 +16,16 @@ export interface SegmentationRules {
     /** Abbreviations before a number only: "str. 5"; before anything else they are ordinary words. */
     beforeNumber: readonly string[];
   };
+  /** How compounds end that are abbreviations before a number: "Schillerstr. 5", "Hausnr. 7". */
+  compounds?: readonly string[];
   months: readonly string[];
   /** Whether "5." and "XX." may mean "fifth" and "twentieth". */
-  ordinals: { arabic: boolean; roman: boolean };
+  ordinals: {
+    arabic: boolean;
+    roman: boolean;
+    /** Years take a full stop too: "2007. godine". */
+    years?: boolean;
+  };
   /** Nouns have capitals, so that a capital proves nothing after an abbreviation or an ordinal. */
   capitalisedNouns?: boolean;
   /** Words that often open a sentence and are no names: articles, pronouns, conjunctions, prepositions, adverbs. */
@@ -44,6 +51,8 @@ export interface SegmentationRules {
   links: readonly string[];
   /** How a line begins that names the source: "Quelle", "Foto". A colon must follow. */
   signOffs: readonly string[];
+  /** Lines that belong to the page, not to the article, in small letters; # is a number: "Anzeige", "Seite 3 von 10". */
+  furniture: readonly string[];
 }
 
 /** The words of a list written with spaces between them. */

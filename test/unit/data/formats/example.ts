@@ -66,7 +66,7 @@ export const anyString = fc.oneof(
 export const anyText = anyString.map((text) => text.toWellFormed());
 
 const states = ['untranslated', 'draft', 'edited', 'approved'] as const;
-const kinds = ['heading', 'paragraph', 'dialogue', 'list-item', 'link', 'sign-off'] as const;
+const kinds = ['heading', 'paragraph', 'dialogue', 'list-item', 'link', 'sign-off', 'furniture'] as const;
 
 /** Any unit with well-formed texts. */
 export const anyUnit: fc.Arbitrary<BitextUnit> = fc
