@@ -18,10 +18,10 @@ export function boundaryAfter(line: string, start: number, stop: Span, lexicon: 
     return carriesOn(line, next, lexicon) || isInNumber(line, stop) ? null : next.end;
   if (isBracketed(line, stop)) return null;
   if (!isSpace(line.charAt(next.end)) && !lacksSpace(line, stop, next, lexicon)) return null;
-  const isFullStop = line.slice(stop.start, stop.end) === '.';
-  if (!canOpen(next, isFullStop, lexicon)) return null;
-  if (isFullStop && !endsSentence(precedingStop(line, start, stop.start), next, lexicon)) return null;
-  return next.end;
+  const mark = line.slice(stop.start, stop.end);
+  const before = precedingStop(line, start, stop.start);
+  if (!canOpen(next, before, mark, lexicon)) return null;
+  return mark !== '.' || endsSentence(before, next, lexicon) ? next.end : null;
 }
 
 /** 「…。」と: a quotation ends with a full stop, the sentence around it does not. */
@@ -53,8 +53,12 @@ function lacksSpace(line: string, stop: Span, next: Following, lexicon: Lexicon)
   );
 }
 
-function canOpen({ kind, closed }: Following, isFullStop: boolean, { rules }: Lexicon): boolean {
-  if (kind === 'lower') return isFullStop && closed === null && rules.opensInLowerCase === true;
+/** Whether what follows could be a sentence's beginning. */
+function canOpen({ kind, closed }: Following, before: Preceding, mark: string, { rules }: Lexicon): boolean {
+  if (kind === 'lower') {
+    if (closed !== null || rules.opensInLowerCase !== true) return false; // “Why?” she asked.
+    return mark === '.' || (/^[!?]+$/.test(mark) && !/^\p{Lu}/u.test(before.word)); // "Wait... what?", "Yahoo! and"
+  }
   return kind === 'upper' || kind === 'digit' || kind === 'symbol';
 }
 
