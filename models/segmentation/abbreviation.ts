@@ -10,24 +10,31 @@ const initial =
 
 /** What kind of abbreviation stands before a full stop, by the language's lists or by its looks; null for a word written out. */
 export function abbreviationKind(before: Preceding, lexicon: Lexicon): AbbreviationKind | null {
-  const { word, isJoined } = before;
+  const { word, inFull, isJoined, opensSentence } = before;
   if (word === '' || isJoined) return null;
-  const exact = lexicon.abbreviations.get(word);
-  if (exact !== undefined) return exact;
-  if (initial.test(word)) return 'seldomEnd';
-  const isSmall = word === word.toLowerCase();
-  // "PST" is not "pst.": words all in capitals are acronyms and end sentences, unless listed so.
-  const isAcronym = !word.includes('.') && word === word.toUpperCase() && !isSmall;
-  const listed = isAcronym ? undefined : lexicon.abbreviations.get(word.toLowerCase());
-  if (listed !== undefined) return listed;
-  if (lexicon.rules.compounds?.some((ending) => word.endsWith(ending))) return 'beforeNumber';
-  const looks =
-    /^\p{Ll}$/u.test(word) ||
-    /^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(word) ||
-    (lexicon.rules.ordinals.roman && /^[IVXLCDM]{2,}$/.test(word)) ||
-    (isSmall && isUnpronounceable(word, lexicon.syllabic));
-  return looks ? 'seldomEnd' : null;
+  return (
+    listedKind(inFull, lexicon) ??
+    listedKind(word, lexicon) ??
+    (lexicon.rules.compounds?.some((ending) => word.endsWith(ending)) ? 'beforeNumber' : null) ??
+    (looksAbbreviated(opensSentence ? uncapitalised(word) : word, lexicon) ? 'seldomEnd' : null)
+  );
 }
+
+function listedKind(word: string, { abbreviations }: Lexicon): AbbreviationKind | undefined {
+  const exact = abbreviations.get(word);
+  if (exact !== undefined || initial.test(word)) return exact;
+  // "PST" is not "pst.": words all in capitals are acronyms and end sentences, unless listed so.
+  const isAcronym = !word.includes('.') && word === word.toUpperCase() && word !== word.toLowerCase();
+  return isAcronym ? undefined : abbreviations.get(word.toLowerCase());
+}
+
+/** An initial, a single small letter, short parts with full stops ("u.s"), a Roman ordinal, or what cannot be spoken. */
+const looksAbbreviated = (word: string, { rules, syllabic }: Lexicon): boolean =>
+  initial.test(word) ||
+  /^\p{Ll}$/u.test(word) ||
+  /^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(word) ||
+  (rules.ordinals.roman && /^[IVXLCDM]{2,}$/.test(word)) ||
+  isUnpronounceable(word, syllabic);
 
 /** Units are written without a full stop, so that one behind them ends the sentence: "5 km." */
 const units = new Set(
@@ -36,8 +43,13 @@ const units = new Set(
   ),
 );
 
-/** "tsk", "frhr": short, and nothing in it that could be spoken as a syllable. */
+/** "Zw. Bonn": a word that opens a sentence has its capital from that. Elsewhere a capital makes a name or an acronym ("Frp"). */
+const uncapitalised = (word: string): string =>
+  word.length > 1 && word.slice(1) === word.slice(1).toLowerCase() ? word.toLowerCase() : word;
+
+/** "tsk", "frhr": small letters, few, and nothing in them that could be spoken as a syllable. */
 const isUnpronounceable = (word: string, syllabic: RegExp): boolean =>
+  word === word.toLowerCase() &&
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,5}$/u.test(word) &&
   !units.has(word) &&
   !syllabic.test(word.normalize('NFD'));

@@ -20,9 +20,12 @@ export function numberEndsSentence(
   if (rules.ordinals.years && /^\d{4}$/.test(word))
     return isStarter(next.word, lexicon) || !isAdverbial(before.lead, lexicon);
   if (word.length > 3) return true;
-  if (lexicon.months.has(next.word.toLowerCase())) return false;
+  if (lexicon.months.has(next.word.toLowerCase()) || isRomanNumeral(next.word)) return false;
   return !rules.capitalisedNouns || isStarter(next.word, lexicon);
 }
+
+/** "lata 80. XX wieku": the decade stands before its century. */
+const isRomanNumeral = (word: string): boolean => /^[IVXLCDM]{2,}$/.test(word);
 
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;
 

@@ -9,8 +9,10 @@ const leadLimit = 60;
 
 /** What stands before a full stop. */
 export interface Preceding {
-  /** The word, without the stop: "dr", "z.B", "16"; '' behind a bracket, a quotation mark or a sign. */
+  /** The word, without the stop: "dr", "m.in", "16"; '' behind a bracket, a quotation mark or a sign. */
   word: string;
+  /** The word with the small letter before it that may be its first part: "z.B" where "z. B." is written; otherwise the word. */
+  inFull: string;
   /** It is only the last part of something: "0:1", "NATO-s", "20 °C", "ארה״ב". */
   isJoined: boolean;
   /** The sentence began with it: "1." there numbers a paragraph, whatever follows. */
@@ -25,10 +27,10 @@ export function precedingStop(line: string, start: number, stop: number): Preced
   while (from > start && from > stop - wordLimit && isWordPart(line, from - 1)) from--;
   const before = line.slice(Math.max(start, from - wordLimit), from);
   const word = line.slice(from, stop);
-  // The first half of "z. B." or "m. in.", a lower-case letter, belongs to the abbreviation.
   const apart = /(?<![\p{L}\p{N}.])(\p{Ll}\.)\s$/u.exec(before);
   return {
-    word: `${apart?.[1] ?? ''}${word}`,
+    word,
+    inFull: `${apart?.[1] ?? ''}${word}`,
     isJoined: isJoinedTo(before, word),
     opensSentence: !/[\p{L}\p{N}]/u.test(before),
     lead: stop - start > leadLimit ? '' : line.slice(start, stop),

@@ -12,7 +12,7 @@ export const cs: SegmentationRules = {
     mayEnd: words('atd apod aj atp etc n.l př.n.l př.kr kr ap'),
     seldomEnd: words(`
       p r s.r.o a.s v.o.s k.s o.p.s z.s tis mil mld kč hod sek st stol max obr str ml nar zemř gen`),
-    beforeNumber: words('s tab kol čl par led únor bř dub kv červ srp září říj list pros vol'),
+    beforeNumber: words('s tab kol čl par led únor bř dub kv červ srp září říj list lis pros vol'),
   },
   months: words(`
     leden únor březen duben květen červen červenec srpen září říjen listopad prosinec

@@ -6,17 +6,20 @@ export const de: SegmentationRules = {
   language: 'de',
   abbreviations: {
     never: words(`
-      dr prof dipl ing phil jur rer theol habil hr hrn fr frl frhr st ste skt sankt bgm abg
+      dr prof em dr-ing dr.-ing dipl dipl.-ing dipl.-kfm ing phil jur rer nat med dent vet oec theol habil mult
+      hr hrn fr frl frhr st ste skt sankt bgm abg fa hbf gest
       bzw bspw z.b z.bsp d.h d.i i.e u.a.m vgl ggf gegr geb verh verw evtl eventl ca zzgl inkl exkl einschl abzgl
       sog sogen insb insbes bes spez allg angebl ehem jew betr bezgl bzgl
-      u.a u.u i.d.r d.r i.a i.d i.s i.v i.h.v o.g v.a z.t s.u s.o a.d a.m d.j d.m
+      u.a u.u i.d.r d.r i.a i.d i.s i.v i.h.v o.g v.a z.t s.u s.o d.j d.m
       s nr abs ziff kap bd bde hrsg hg aufl jg jhg abb anm österr schweiz engl frz franz ital griech poln amerik brit
       nördl südl östl westl hl u od`),
     mayEnd: words(
       'usw etc ff f u.v.m u.v.a o.ä u.ä u.dgl dgl a.a.o n.chr v.chr zzt z.zt z.z chr std stdn sek jhd jhdt tsd',
     ),
-    seldomEnd: words('mio mrd bio mill e.v a.s s.a n.v b.v uvm Mag Gen Oberst Lt Maj Min'),
-    beforeNumber: words('z pos kl hs rn rdnr vers no art lit str tel fax mobil max min tab ausg gem'),
+    seldomEnd: words('a.d a.m mio mrd bio mill e.v a.s s.a n.v b.v uvm Mag Gen Oberst Lt Maj Min'),
+    beforeNumber: words(`
+      z pos kl hs rn rdnr vers no art lit str tel fax mobil max min tab ausg gem
+      Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez`),
   },
   months: words(`
     januar jänner februar feber märz april mai juni juli august september oktober november dezember

@@ -6,11 +6,12 @@ export const en: SegmentationRules = {
   language: 'en',
   abbreviations: {
     never: words(`
-      messrs mx prof capt cmdr adm sgt cpl vs viz i.e e.g cf c v approx ca msgr atty asst assoc pp vol vols nos figs
-      eq eqs eds repr Rev Fr Hon Pres Gov Lt Col Gen Maj Pvt Sen Sens Rep Reps Amb Sec Supt Insp Det Mt Ft Ste`),
-    mayEnd: words('etc et.al p.s a.d b.c lb lbs oz yrs hrs mins'),
+      messrs mx prof capt cmdr adm sgt cpl vs viz i.e e.g a.k.a aka cf c v est approx ca msgr atty asst assoc
+      pp vol vols nos figs eq eqs eds repr Rev Fr Hon Pres Gov Lt Col Gen Maj Pvt Sen Sens Rep Reps Amb Sec Supt Insp Det
+      Mt Ft Ste`),
+    mayEnd: words('etc et.al p.s a.d b.c lb lbs oz yrs hrs mins min'),
     seldomEnd: words(`
-      dr st sr jr inc ltd cos esq llc plc pty pvt dept univ assn blvd rd hwy bldg al cit trans Ave Sq Apt
+      dr op st sr jr inc ltd cos esq llc plc pty pvt dept univ assn blvd rd hwy bldg al cit trans Ave Sq Apt
       PVT INC LTD LLC CO
       Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn
       Tex Vt Va Wash Wis Wyo

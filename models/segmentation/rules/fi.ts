@@ -10,7 +10,9 @@ export const fi: SegmentationRules = {
       ev maj kapt pyh toim suom engl`),
     mayEnd: words('jne yms ym tms jms eaa ekr jkr etc'),
     seldomEnd: words('mrd milj tuh klo min sek vm kpl oy ab ky ay st synt k'),
-    beforeNumber: words('s ss luku kuva taul art v vol kohta'),
+    beforeNumber: words(
+      's ss luku kuva taul art v vol kohta tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk',
+    ),
   },
   months: words(`
     tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu`),

@@ -12,7 +12,7 @@ export const hr: SegmentationRules = {
     seldomEnd: words(`
       dr mr mag sv fra o gđe dipl ing spec gen brig puk por nam ul trg st red ur prev god g sat h min sek
       tis mil mlrd mlj kn eur d.o.o d.d j.d.o.o j.p a.d s.r`),
-    beforeNumber: words('str sl tab pog vol r rođ u velj sij ožu tra svi lip srp kol ruj lis stu pro'),
+    beforeNumber: words('str sl tab pog vol r rođ u velj sij ožu tra svi lip srp kol ruj lis stu pro pros'),
   },
   months: words(`
     siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac

@@ -6,9 +6,10 @@ export const nb: SegmentationRules = {
   language: 'nb',
   abbreviations: {
     never: words(`
-      dr prof cand mag lic stud jur psychol hr frk adm kapt oblt f.eks bl.a ca cirka dvs d.v.s jf jfr cf
+      dr prof em cand mag lic stud jur psychol hr frk adm kapt oblt f.eks bl.a ca cirka dvs d.v.s jf jfr cf
       kap nr tlf tel evt inkl ekskl ang pga p.g.a mht m.h.t iht i.h.t ifm i.f.m vedr ifb vha v.h.a utg bd
-      overs ill opr s.k såk kgl fhv tidl nåv forts ref anm avd`),
+      overs ill opr s.k såk kgl fhv tidl nåv forts ref anm avd
+      iflg pr`),
     mayEnd: words('i osv o.s.v etc m.v mv m.m mm m.fl mfl o.l ol o.a e.l el.l e.kr f.kr flg ff å'),
     seldomEnd: words('st dir gen lt maj eks mill mrd kr pst gj'),
     beforeNumber: words('s sp pkt par art kl jan feb mar apr jun jul aug sep sept okt nov des str'),

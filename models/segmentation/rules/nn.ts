@@ -6,9 +6,9 @@ export const nn: SegmentationRules = {
   language: 'nn',
   abbreviations: {
     never: words(`
-      dr prof cand mag lic stud jur psychol hr frk adm kapt oblt t.d f.eks bl.a m.a ca cirka dvs d.v.s jf
+      dr prof em cand mag lic stud jur psychol hr frk adm kapt oblt t.d f.eks bl.a m.a ca cirka dvs d.v.s jf
       jfr cf kap nr tlf tel evt inkl ekskl ang pga p.g.a mht m.o.t i.h.t vedr utg bd overs ill s.k såk kgl
-      fhv tidl forts ref anm avd`),
+      fhv tidl forts ref anm avd iflg pr`),
     mayEnd: words(`
       i osb osv o.s.v etc m.v mv m.m mm m.fl mfl o.l ol o.a e.l el.l e.kr f.kr flg ff å`),
     seldomEnd: words('st dir gen lt maj eks mill mrd kr pst gj'),

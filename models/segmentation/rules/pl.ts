@@ -7,13 +7,15 @@ export const pl: SegmentationRules = {
   abbreviations: {
     never: words(`
       prof doc dr hab mgr inż dz p pp ks bp abp kard o św błog płk ppłk mjr kpt ppor chor sierż kpr plut pułk adm kmdr
-      dyr wicedyr zast pos sekr al ul os woj pow m.in np tzn tzw tj zw wg ds dot ok ca zob tel nr art ust poz
-      rozdz ryc śp pseud daw dawn przyp oprac tłum przeł wyd pol ang niem franc ros łac jez śr maks przec reż`),
+      dyr wicedyr zast pos sekr al ul woj pow m.in np tzn tzw tj zw wg ds dot ok ca zob tel nr art ust poz
+      rozdz ryc śp pseud daw dawn przyp oprac tłum przeł wyd pol ang niem franc ros łac jez śr maks przec reż nacz em`),
     mayEnd: words('r w pkt mln mld bln itd itp etc in i.in n.e p.n.e br bm ub cdn z.o.o zł gr a.s'),
     seldomEnd: words(`
-      tys ha sek min mies rb wiek ww proc szt st lek med gen por red sen rys im pl gm kl zach wsch płn
+      tys os ha sek min mies rb wiek ww proc szt st lek med gen por red sen rys im pl gm kl zach wsch płn
       płd godz zm ur hr s.a s.c sp p.o r.ż patr jw str`),
-    beforeNumber: words('s c t zał sygn uchw rozp lit par tab vol tom'),
+    beforeNumber: words(`
+      s c t zał sygn uchw rozp lit par tab vol tom
+      stycz lut mar kwiec kwi czerw czer lip sierp sie wrz paźdz paź listop lis grudz gru`),
   },
   openers: words('w we po przed od do na za podczas pod koło około z ze przez dla u'),
   months: words(`

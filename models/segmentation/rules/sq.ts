@@ -10,7 +10,7 @@ export const sq: SegmentationRules = {
       lagj cel afërs përaf`),
     mayEnd: words('etj e.t.j etc tj t.j e.tj p.e.s e.s m.s'),
     seldomEnd: words('at av kap kol bul rr mln mld sh.b sh.p.k sh.a p.k'),
-    beforeNumber: words('f art tel faks'),
+    beforeNumber: words('f art tel faks jan shk mar pri qer kor gush gusht sht tet nën dhj'),
   },
   months: words('janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'),
   ordinals: { arabic: false, roman: false },

@@ -10,7 +10,7 @@ export const tr: SegmentationRules = {
       sok mah blv apt çev ing alm yun st sta`),
     mayEnd: words('vb vs vd vdğ i.ö i.s m.ö m.s md o'),
     seldomEnd: words('a.ş ltd şti san tic mlr mily dk sa yy t.c a.b.d av gen'),
-    beforeNumber: words('s ss sf cilt c böl fas şek tab oc şub nis tem ağu eyl ek kas ara tel'),
+    beforeNumber: words('s ss sf cilt c böl fas şek tab oc oca şub nis tem ağu eyl ek kas ara tel'),
   },
   months: words('ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'),
   ordinals: { arabic: true, roman: true },
