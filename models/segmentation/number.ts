@@ -27,12 +27,15 @@ export function numberEndsSentence(
 /** "lata 80. XX wieku": the decade stands before its century. */
 const isRomanNumeral = (word: string): boolean => /^[IVXLCDM]{2,}$/.test(word);
 
+const isYear = (value: number): boolean => value >= 1000 && value < 3000;
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;
 
-/** "11. 2." and "2. 1994": a day before a month, a month before a year. */
+/** "11. 2.", "2. 1994" and "2021. 09.": a day before a month, a month before a year or behind it. */
 function isDate(word: string, next: string): boolean {
   const [first, second] = [Number(word), Number(next)];
   return (
-    (first >= 1 && first <= 31 && isMonth(second)) || (isMonth(first) && second >= 1000 && second < 3000)
+    (first >= 1 && first <= 31 && isMonth(second)) ||
+    (isMonth(first) && isYear(second)) ||
+    (isYear(first) && /^0\d$/.test(next))
   );
 }

@@ -9,7 +9,7 @@ export const et: SegmentationRules = {
       dr prof dots akad hr pr prl mag kand kol kpt ltn mjr kindr nt näit s.o st s.t nn n.ö nö nr tel faks
       tn pst mnt vt vrd u ca lk lõik ptk toim tlk ld ingl sks prants ko k.a s.a m.a`),
     mayEnd: words('jne jms jm jmt jt vms vm v.a e.m.a m.a.j e.kr p.kr pkr ekr'),
-    seldomEnd: words('mln mld mrd tuh sh min sek aj snd surn kr nim'),
+    seldomEnd: words('saj mln mld mrd tuh sh min sek aj snd surn kr nim'),
     beforeNumber: words('joon tab art p lg vol jaan veebr apr aug sept okt nov dets'),
   },
   months: words('jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember'),

@@ -8,8 +8,8 @@ export const fr: SegmentationRules = {
     never: words(`
       env mm mgr mme mmes mlle mlles me dr pr prof st ste sts stes gén cdt lt adj sgt mr p.ex par.ex c.à.d càd
       cf av bd boul bld pl rte n no nos vs tél`),
-    mayEnd: words('a etc av.j.-c apr.j.-c j.-c ndlr n.d.l.r sq sqq'),
-    seldomEnd: words('M MM Me Pr Cie s.a s.a.s s.a.r.l p.d.g hab min mio mrd fig ed éd col gal'),
+    mayEnd: words('a etc av.j.-c apr.j.-c ndlr n.d.l.r sq sqq'),
+    seldomEnd: words('j.-c M MM Me Pr Cie s.a s.a.s s.a.r.l p.d.g hab min mio mrd fig ed éd col gal'),
     beforeNumber: words('p pp art vol t tab al chap janv févr fév avr juil sept oct nov déc'),
   },
   months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),

@@ -19,7 +19,9 @@ export const hr: SegmentationRules = {
     siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca
     januar februar mart april maj juni juli august septembar oktobar novembar decembar`),
   ordinals: { arabic: true, roman: true, years: true },
-  openers: words('u na od do iz za po pred prije nakon poslije tijekom tokom krajem početkom sredinom oko'),
+  openers: words(
+    'u na od do iz za po pred prije nakon poslije tijekom tokom krajem početkom sredinom oko godine',
+  ),
   starters: words(`
     a ako ali baš bez bi bila bile bili bilo bio bit će da dakle dalje danas do dobro dok drugi druga dvije dva ej ga
     gdje i iako ili ima inače ipak ispred iz iza između ja jedan jedna jednostavno jedino još jer je jučer kad kada kako

@@ -7,9 +7,9 @@ export const ro: SegmentationRules = {
   abbreviations: {
     never: words(`
       dl dna d-na d-l dra dlui dr prof lect asist acad ing arh av col lt mr cpt cap mons pr sf ps ips ex
-      cca aprox nr tel str bd bdul b-dul şos șos al cf vs mun`),
+      cca aprox nr tel str bd bdul b-dul şos șos al cf vs mun sc ap sec`),
     mayEnd: words('e etc ş.a ș.a ş.a.m.d ș.a.m.d s.a.m.d i.hr d.hr î.hr î.e.n e.n n.r'),
-    seldomEnd: words('dvs s.a s.r.l srl mil mld min ed vol gl o.n.g m.a.i m.a.e'),
+    seldomEnd: words('gen dvs s.a s.r.l srl mil mld min ed vol gl o.n.g m.a.i m.a.e'),
     beforeNumber: words(`
       p pag pg t fig tab ian feb mar apr iun iul aug sep sept oct noi nov dec alin lit pct art`),
   },
