@@ -1,11 +1,11 @@
 /**
  * Which language a text is in.
  *
- * The n-gram scores come from `eld` (its large table: the most accurate detector in pure JavaScript that we measured).
- * The table takes about 140 MB of memory, so it is loaded when the first text asks for it.
+ * How: `identification/probabilities.ts`. The n-gram table (`eld/large`) takes about 140 MB of memory, so it is loaded when the
+ * first text asks for it.
  */
-import type * as elds from 'eld/large';
-import { normaliseTag } from './languages.ts';
+import { groupOf } from './identification/groups.ts';
+import { probabilities } from './identification/probabilities.ts';
 
 export interface Candidate {
   /** BCP 47. */
@@ -21,69 +21,71 @@ export interface Identification {
   confidence: number;
   /** The likeliest first, at most five; given also when `language` is null. */
   candidates: Candidate[];
+  /**
+   * Given when the text is surely in one of these standards, but hardly anyone can tell in which (Croatian, Bosnian, Serbian
+   * in Latin script): those that it may be, the likeliest, which is `language`, first. The editor should be asked.
+   */
+  group?: string[];
 }
 
-/** `eld` looks at no more than this of a text (UTF-16 code units). */
-const WINDOW = 1000;
-/** As many windows, evenly spread, stand for a long text: a quotation at its beginning must not decide alone. */
-const MOST_WINDOWS = 8;
-/** Below this the answer is "cannot tell": asking the editor costs less than translating from the wrong language. */
-const LEAST_CONFIDENCE = 0.75;
+export interface ParagraphLanguages {
+  /** That of the whole article. */
+  main: Identification;
+  /** One for each paragraph: its language where that is surely another than the main one, else null. */
+  others: (Candidate | null)[];
+}
+
+/** Below this the answer is "cannot tell": another language is then as likely. */
+const LEAST_CONFIDENCE = 0.5;
+/** A standard that is less likely is not offered. */
+const LEAST_WORTH_ASKING = 0.02;
+/** From here on nobody needs to be asked. */
+const CERTAIN = 0.95;
+/** Natural log-odds for the main language before a paragraph is read: about one in 50 is in another one. */
+const MAIN_ADVANTAGE = 4;
+const MOST_CANDIDATES = 5;
 
 /**
- * @param text the whole article, without metadata
+ * @param text the whole article, without metadata; of a long one no more than 8000 characters are looked at
  * @returns its main language; never throws, an empty text is one that cannot be told
  */
 export async function identify(text: string): Promise<Identification> {
-  const scores = averageScores(await detector(), windows(text));
-  const ranked = [...scores].toSorted(([, a], [, b]) => b - a).slice(0, 5);
-  const [best, second] = ranked;
-  if (best === undefined) return { language: null, confidence: 0, candidates: [] };
+  const chances = await probabilities(text);
+  const candidates = [...chances]
+    .filter(([language]) => language !== 'und')
+    .map(([language, confidence]) => ({ language, confidence }))
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_CANDIDATES);
+  const [best] = candidates;
+  if (best === undefined) return { language: null, confidence: 0, candidates };
 
-  const top = confidenceOf(best[1] - (second?.[1] ?? 0), countLetters(text));
-  const rest = ranked.slice(1).reduce((sum, [, score]) => sum + score, 0);
-  const candidates = ranked.map(([language, score], rank) => ({
-    language,
-    confidence: rank === 0 ? top : ((1 - top) * score) / rest,
-  }));
-  const isTold = top >= LEAST_CONFIDENCE;
-  return { language: isTold ? best[0] : null, confidence: isTold ? top : 0, candidates };
+  const chanceOf = (language: string): number => chances.get(language) ?? 0;
+  const siblings = groupOf(best.language);
+  const chanceOfGroup = siblings.reduce((sum, language) => sum + chanceOf(language), 0);
+  if (chanceOfGroup < LEAST_CONFIDENCE) return { language: null, confidence: 0, candidates };
+  const group = siblings
+    .filter((language) => chanceOf(language) >= LEAST_WORTH_ASKING)
+    .toSorted((a, b) => chanceOf(b) - chanceOf(a));
+  const isOpen = group.length > 1 && best.confidence < CERTAIN;
+  return { ...best, candidates, ...(isOpen && { group }) };
 }
 
 /**
- * The chance that the best language is right, from its lead over the second and the length of the text.
- * The curve was fitted to how often the lead is right on whole sentences and on their first 45 and 20 characters;
- * the evidence grows with the square root of the length, as that of any mean does.
- * @param lead difference of the two best scores, 0–1
+ * Finds the quotations and the second halves of bilingual texts.
+ * @param paragraphs the texts of an article's paragraphs, in order; their joined text is what `main` is told from
+ * @returns for every paragraph null, or the other language that it is in with a confidence of at least 0.95
  */
-const confidenceOf = (lead: number, letters: number): number =>
-  1 - 0.4 * Math.exp(-7 * lead * Math.sqrt(letters));
-
-function averageScores(eld: Eld, parts: readonly string[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const part of parts) {
-    for (const [code, score] of Object.entries(eld.detect(part).getScores())) {
-      const language = normaliseTag(code);
-      sums.set(language, (sums.get(language) ?? 0) + score / parts.length);
-    }
-  }
-  return sums;
+export async function identifyParagraphs(paragraphs: readonly string[]): Promise<ParagraphLanguages> {
+  const main = await identify(paragraphs.join('\n'));
+  const others = await Promise.all(paragraphs.map((paragraph) => otherLanguage(paragraph, main.language)));
+  return { main, others };
 }
 
-/** The whole of a short text; of a long one stretches from the beginning to the end. */
-function windows(text: string): string[] {
-  const count = Math.min(MOST_WINDOWS, Math.ceil(text.length / WINDOW));
-  const stride = count > 1 ? (text.length - WINDOW) / (count - 1) : 0;
-  return Array.from({ length: count }, (_, index) => {
-    const start = Math.round(index * stride);
-    return text.slice(start, start + WINDOW);
-  });
+async function otherLanguage(paragraph: string, main: string | null): Promise<Candidate | null> {
+  const { language, confidence } = await identify(paragraph);
+  if (language === null || groupOf(language).includes(main ?? '')) return null;
+  const odds =
+    confidence / (1 - confidence + Number.EPSILON) / (main === null ? 1 : Math.exp(MAIN_ADVANTAGE));
+  const sure = odds / (1 + odds);
+  return sure >= CERTAIN ? { language, confidence: sure } : null;
 }
-
-const countLetters = (text: string): number =>
-  text.slice(0, WINDOW * MOST_WINDOWS).match(/\p{L}/gu)?.length ?? 0;
-
-type Eld = (typeof elds)['eld'];
-
-let loading: Promise<Eld> | undefined;
-const detector = (): Promise<Eld> => (loading ??= import('eld/large').then(({ eld }) => eld));
