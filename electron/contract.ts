@@ -138,6 +138,7 @@ export const Identification = z.object({
   language: z.string().nullable(),
   confidence: z.number(),
   candidates: z.array(z.object({ language: z.string(), confidence: z.number() })),
+  group: z.array(z.string()).optional(),
 });
 
 // ── Methods ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@ export const southSlavicLatin: Cluster = {
   script: 'Latn',
   members: ['hr', 'bs', 'sr-Latn'],
   borrowed: [
-    // Most sentences of Croatian have a word of Croatian alone: without one, Bosnian is a little likelier.
+    // Bosnian stands between the two others: a sentence with a word of neither is a little likelier Bosnian.
     { language: 'bs', from: ['hr'], rarity: -0.2 },
     { language: 'sr-Latn', from: ['hr'], rarity: 0.1 },
   ],
@@ -92,7 +92,7 @@ export const southSlavicLatin: Cluster = {
       weight: 2.5,
       forms: `tko netko nitko svatko točn* točk* netočn* europ* tisuć* tjed* siječ* veljač* ožujk* ožujak travanj travnja
         travnju svibanj svibnja svibnju lipanj lipnja lipnju srpanj srpnja srpnju kolovoz* rujan rujna rujnu listopad*
-        studenog* studeni prosin* obitelj* povijes* glazb* nogomet* kazališ* zrakoplov* vlak vlaka vlakovi tvrtk* izvješć*
+        studenog* studeni prosin* obitelj* povijes* glazb* nogomet* kazališ* zrakoplov* vlak vlaka vlakovi trenutačn* djelomičn* prijam* ždrijeb* izbornik* nužn* tvrtk* izvješć*
          priopć* uvjet* znanost* znanstv* sveučilišt* nazoč* ravnatelj* odvjetni* sudac suca suci proračun*
         kruh* prosvjed* putovnic* natjec* natječ* postrojb* tijekom udrug* dužnosni* veleposlan* računal*
         podrijetl* sustav* razin* kolodvor* suradn* surađ* pozorno* djelatni* zaposlenik* milijun* postot*
@@ -108,7 +108,7 @@ export const southSlavicLatin: Cluster = {
       in: 'hr',
       weight: 0.8,
       forms:
-        'unatoč otok* otoč* posto premda promet* stoljeć* ured ureda uredu središ* ovis* neovis* nadalje gotovo primjerice dakle putem ukupno',
+        'no vrlo puno dakako je_li jesu_li hoće_li unatoč otok* otoč* posto premda promet* stoljeć* ured ureda uredu središ* ovis* neovis* nadalje gotovo primjerice dakle putem ukupno',
     },
     { in: 'hr', weight: 0.7, forms: 'hrvat* zagreb*' },
     // Words that Bosnian shares with Serbian.
@@ -121,7 +121,7 @@ export const southSlavicLatin: Cluster = {
         sistem* sarad* sarađ* milion* procent* procenat* fabrik* šta učestv* učesni* učešć* ambasad* kancelarij* odbran*
         odbrambe* ubistv* ubistav finansij* hemij* zvanič* vanredn* tokom štamp* organizov* uhapš* uhaps* hapšenj*
         desi* dešava* lični lično lična lične ličn* saobraćaj* stepen* spisak hirur* haos* hronič* krst krsta gas gasa
-        vazduh* penzij* penzion* preduzeć* izvini* privred* uporedi* poređenj* upoređ* uprkos nezavisn* zavisi* skupšt* decenij* istakao istakla istakli komisij* sekretar* sala sale sali salu apotek* plata plate platu kurs
+        vazduh* penzij* penzion* preduzeć* izvini* privred* uporedi* poređenj* upoređ* uprkos nezavisn* zavisi* skupšt* decenij* prijem* selektor* neophodn* istakao istakla istakli komisij* sekretar* sala sale sali salu apotek* plata plate platu kurs
         praznik* omladin* kasarn* redovn* reagova* emitova* kritikova* diskutova* protestova* penal*
         portparol* komandant* krivičn* bibliotek* utisak utisk* tabel* tužila* tužioc* branila* branioc* španij* špansk*
         španac španc* rumunij* holand* vakcin* ćelij* supstanc* mašin* glasanj* glasal* šampion* poen* zemljotres* ponovo
@@ -131,13 +131,13 @@ export const southSlavicLatin: Cluster = {
     {
       in: 'bs sr-Latn',
       weight: 1,
-      forms: 'prisustv* mada pored ukoliko veoma naročito kompanij*',
+      forms: 'skoro mnogo pošto prisustv* mada pored ukoliko veoma naročito kompanij*',
     },
     // Words of Bosnian alone.
     {
       in: 'bs',
       weight: 2.5,
-      forms: `saopć* histor* sedmic* sedmično august augusta augustu lahk* mehk* kahv* uposl* vjerovatn* porijekl* snabdije*
+      forms: `saopć* djelimičn* žrijeb* predsjedavajuć* histor* sedmic* sedmično august augusta augustu lahk* mehk* kahv* uposl* vjerovatn* porijekl* snabdije*
         snabdjev* odjeljenj* ubijeđ* bezbjed* obezbijed* obezbjeđ* ljekar ljekara ljekari ljekarsk* hljeb* kćerk* usljed`,
     },
     { in: 'bs', weight: 0.8, forms: 'kanton* bosn* bosans* hercegov* sarajev* džamij* povrijeđ*' },
@@ -145,7 +145,7 @@ export const southSlavicLatin: Cluster = {
     {
       in: 'sr-Latn',
       weight: 2.2,
-      forms: `istorij* uopšt* avgust* spoljn* jevrej* bioskop* sprovod* sprovest* sproved* sprove* sajt* takođe
+      forms: `istorij* žreb* uopšt* avgust* spoljn* jevrej* bioskop* sprovod* sprovest* sproved* sprove* sajt* takođe
         juče ćerk* ubica ubice poseduje poseduju kuva* suv suva suvo suvi sopstven* poreklo porekla hrišć* sveštenik* interesovanj*
         vaspit* čas časova`,
     },
