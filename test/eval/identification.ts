@@ -110,7 +110,6 @@ async function score(texts: readonly Labelled[], tell: System): Promise<Record<s
     const { language, confidence } = await tell(text);
     results.push({ label: withoutScript(label), answer: withoutScript(language), confidence });
   }
-  const isRight = ({ label, answer }: { label: string; answer: string }): boolean => label === answer;
   const ofMain = results.filter(({ label }) => mainLanguages.has(label));
   const told = results.flatMap((result) =>
     result.confidence === undefined || result.answer === 'und'
@@ -127,6 +126,8 @@ async function score(texts: readonly Labelled[], tell: System): Promise<Record<s
     ...(told.length > 0 && { 'calibration error': calibrationError(told) }),
   };
 }
+
+const isRight = ({ label, answer }: { label: string; answer: string }): boolean => label === answer;
 
 /** "sr-Latn" → "sr", "zh-Hant" → "zh": a script cannot be mistaken. */
 const withoutScript = (tag: string): string => new Intl.Locale(tag).language;

@@ -9,16 +9,15 @@ export const dutch: Cluster = {
     {
       in: 'af',
       weight: 2.5,
-      forms: `nie vir sy hy hulle baie sê ná nuwe my jy julle hierdie daardie word wees deur oor
-        mense by tyd lewe teen sodat s'n 'n regering suid afrika gister vandag`,
+      forms: `nie vir sy hy hulle baie sê ná nuwe my jy julle hierdie daardie word wees deur oor mense by tyd lewe
+        teen sodat s'n 'n regering suid afrika gister vandag`,
     },
     { in: 'af', weight: 1.2, forms: '*lik *like *y* sk* *eer *asie *sie' },
     {
       in: 'nl',
       weight: 2.5,
-      forms: `een niet voor zijn zij hij deze hebben heeft worden wordt naar door werd werden bij nieuwe veel zich over
-        moeten kunnen zei zegt heb ze mensen tijd jaren onder tegen gisteren hun zoals zou zouden
-        waren wij mijn`,
+      forms: `een niet voor zijn zij hij deze hebben heeft worden wordt naar door werd werden bij nieuwe veel zich
+        over moeten kunnen zei zegt heb ze mensen tijd jaren onder tegen gisteren hun zoals zou zouden waren wij mijn`,
     },
     { in: 'nl', weight: 1.2, forms: '*ij* *lijk *lijke z* *sch* *tie' },
   ],

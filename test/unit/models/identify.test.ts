@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSamples } from '../../../data/samples/samples.ts';
 import { readMetadata } from '../../../models/segmentation/metadata.ts';
@@ -217,8 +217,9 @@ test('whatever the text: no error; confidences are chances, ranked; the language
       expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
       expect(confidences.every((value) => value >= 0 && value <= 1)).toBe(true);
       expect(confidences.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(1 + 1e-9);
-      if (language === null) expect(confidence).toBe(0);
-      else expect({ language, confidence }).toEqual(candidates[0]);
+      expect({ language, confidence }).toEqual(
+        language === null ? { language, confidence: 0 } : candidates[0],
+      );
     }),
   );
 });
