@@ -33,10 +33,9 @@ export const southSlavicLatin: Cluster = {
         lečenj* leči odeć* leto letos letnj* proleć* železn* retko retk* koren* greh* mešavin* umeša* pesak peska
         rečnik* senk* slep* sledi slede posledic* smel* stena stene tesn* vešt* zver* begst* pobeg* *belež* povere*
         nepovere* proveri provera proveren* primeć* smen* prosek* prosečn* odsek* umetn* delatnost* telesn* svetl*
-        dospe dospeo predel* lepot* dečak* dečij* dečj* izbeglic* napred unapred uspeš* svest svesti svesn* nesvest*
-        neizvesn* izvesn* vežb* usmer* podse* zasedanj* naslednik* doneo doneti donet* podneo podnet* uneo odneo
-        poneo izneo živeo živela živeli živeti preživeo preživel* voleo volela voleli voleti sedeo sedela sedeti
-        goreti evro evra evri evrima celokupn* delimično`,
+        dospe dospeo predel* lepot* dečak* dečij* dečj* izbeglic* svest svesti svesn* nesvest* usmer* podse*
+        zasedanj* naslednik* doneo doneti donet* podneo podnet* uneo odneo poneo izneo živeo živela živeli živeti
+        preživeo preživel* voleo volela voleli voleti sedeo sedela sedeti goreti celokupn* delimično`,
     },
     {
       in: 'hr bs',
@@ -53,9 +52,8 @@ export const southSlavicLatin: Cluster = {
         strijel* bježa* bijeg* ljeto ljeta ljetos ljetn* proljeć* željezn* rijetk* korijen* grijeh* miješa* pijes*
         rječnik* sjen* slijep* sljep* posljedic* smjel* stijen* tijesn* vješt* zvijer* bjegst* pobjeg* *biljež*
         *povjer* provjer* primjeć* smjen* prosjek* prosječn* odsjek* umjetn* tjelesn* dospje* predjel* ljepot* dječ*
-        izbjeglic* vježb* svijest* svjesn* usmjer* podsje* zasjed* donio donije* podnio podnije* unio odnio ponio
-        iznio živio živjel* živjet* preživ* volio voljel* voljet* sjedio gorje* euro eura eure euri eurima vijeć*
-        jučer također`,
+        izbjeglic* svijest* svjesn* usmjer* podsje* zasjed* donio donije* podnio podnije* unio odnio ponio iznio
+        živio živjel* živjet* preživ* volio voljel* voljet* sjedio gorje* vijeć* jučer također`,
     },
     {
       in: 'hr bs',
@@ -104,12 +102,11 @@ export const southSlavicLatin: Cluster = {
         pozorno* djelatni* zaposlenik* milijun* postot* potpor* tvornic* križ* inozem* vjerojatn* uhit* uhić* osobn*
         mirovin* umirov* opskrb* isprič* kirur* kaos* kronič* kemij* kršćan* plin plina stožer* poduzeć* dojam*
         izravn* učinkovit* sukladno skrb* dvojb* redatelj* skladatelj* gledatelj* čitatelj* momčad* vratar* sudioni*
-        sudjelov* sudjeluj* gospodars* uspored* sabor* potres* kaznen* zaštitar* zapovjedni* tisk* tisak knjižnic*
-        dojm* ljestvic* tužitelj* branitelj* španjol* rumunjsk* nizozem* cjepiv* kisik* tvari zaslon* stroj*
-        glasovanj* čimbeni* svećeni* istodobn* ubojstv* obran* obramben* financij* rabi rabe rabiti odgod* odgađ*
-        internetsk* jedanaesterc* desetljeć* istaknuo istaknula čelni* povjerenstv* tajništv* dvoran* ljekarn* plaća
-        plaće plaću plaći dionic* tečaj* blagdan* mladež* vojarn* pučanstv* povjesni* redovit* organizir* reagir*
-        emitir* kritizir* financir* poveznic*`,
+        sudjelov* sudjeluj* gospodars* uspored* sabor* kaznen* zaštitar* zapovjedni* tisk* tisak knjižnic* dojm*
+        ljestvic* tužitelj* branitelj* španjol* rumunjsk* nizozem* cjepiv* kisik* tvari zaslon* stroj* glasovanj*
+        čimbeni* svećeni* istodobn* ubojstv* obran* obramben* financij* rabi rabe rabiti desetljeć* istaknuo
+        istaknula čelni* povjerenstv* tajništv* dvoran* ljekarn* plaća plaće plaću plaći dionic* tečaj* blagdan*
+        mladež* vojarn* pučanstv* povjesni* redovit* organizir* reagir* emitir* kritizir* financir* poveznic*`,
     },
     {
       in: 'hr',
@@ -131,10 +128,10 @@ export const southSlavicLatin: Cluster = {
         hirur* haos* hronič* krst krsta gas gasa vazduh* penzij* penzion* preduzeć* izvini* privred* uporedi*
         poređenj* upoređ* uprkos nezavisn* zavisi* skupšt* decenij* selektor* neophodn* istakao istakla istakli
         komisij* sekretar* sala sale sali salu apotek* plata plate platu kurs praznik* omladin* kasarn* redovn*
-        reagova* emitova* kritikova* diskutova* protestova* penal* portparol* komandant* krivičn* bibliotek* utisak
-        utisk* tabel* tužila* tužioc* branila* branioc* španij* špansk* španac španc* rumunij* holand* vakcin* ćelij*
-        supstanc* mašin* glasanj* glasal* šampion* poen* zemljotres* ponovo istovremen* sačini* rukovodi* režiser*
-        golman* gledaoc* čitaoc* komšij* ćut* pominj* samoubist* okean* saopšt* opštin* opšt*`,
+        reagova* emitova* kritikova* diskutova* protestova* portparol* komandant* krivičn* bibliotek* utisak utisk*
+        tabel* tužila* tužioc* branila* branioc* španij* špansk* španac španc* rumunij* holand* vakcin* ćelij*
+        supstanc* mašin* glasanj* glasal* šampion* poen* ponovo istovremen* sačini* rukovodi* režiser* golman*
+        gledaoc* čitaoc* komšij* ćut* pominj* saopšt* opštin* opšt*`,
     },
     {
       in: 'bs sr-Latn',
@@ -147,7 +144,7 @@ export const southSlavicLatin: Cluster = {
       weight: 2.5,
       forms: `saopć* djelimičn* žrijeb* predsjedavajuć* histor* sedmic* sedmično august augusta augustu lahk* mehk*
         kahv* uposl* vjerovatn* porijekl* snabdije* snabdjev* odjeljenj* ubijeđ* bezbjed* obezbijed* obezbjeđ* ljekar
-        ljekara ljekari ljekarsk* hljeb* usljed`,
+        ljekara ljekari ljekarsk* hljeb*`,
     },
     { in: 'bs', weight: 0.8, forms: 'kanton* bosn* bosans* hercegov* sarajev* džamij* povrijeđ*' },
     // Words of Serbian alone, apart from the vowel.
