@@ -32,7 +32,7 @@ h1 { font-size: 1.9rem; line-height: 1.2; font-weight: 600; letter-spacing: -.01
 .mark { width: .75em; height: .75em; margin-inline-end: .45em; vertical-align: -.02em; color: var(--mark); overflow: visible; }
 
 .contents { margin-bottom: 4rem; padding-bottom: 2rem; border-bottom: 1px solid var(--line); }
-.contents ol { list-style: none; margin: 1.5rem 0 0; padding: 0; max-width: 46rem; }
+.contents ol { list-style: none; margin: 1.5rem 0 0; padding: 0; }
 .contents li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 2rem; padding: .375rem 0; }
 article + article { margin-top: 5rem; padding-top: 3.5rem; border-top: 1px solid var(--line); }
 

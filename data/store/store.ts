@@ -2,8 +2,30 @@ import type Database from 'better-sqlite3';
 
 type Value = string | number | bigint | null | Uint8Array;
 
-/** Makes texts comparable for search: SQLite's own LIKE knows upper and lower case of ASCII alone. Available in SQL as `fold`. */
-export const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+/** Letters whose mark is a part of them, so that Unicode does not take it off. */
+const plainLetters: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+};
+
+/**
+ * Makes texts comparable for search: whoever looks for "proracun" means "proračun" too, and SQLite's own LIKE knows upper and
+ * lower case of ASCII alone. Available in SQL as `fold`.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]+/g, '')
+    .toLowerCase()
+    .replaceAll(/[đðłøıæœßþ]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC');
 
 /**
  * One open database, spoken to in plain SQL.

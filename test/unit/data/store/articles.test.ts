@@ -49,6 +49,14 @@ test('search finds every word on either side, and takes % and _ literally', () =
   expect(searchArticles(store, ['łódź'])).toEqual([lodz]);
 });
 
+test('a word is found without its marks, as one types it on an English keyboard', () => {
+  const store = temporaryStore();
+  const { id } = articleOf(store, 'Vlada potrdila proračun. Straße nach Łódź, Høyre, Đorđe.');
+  for (const word of ['proracun', 'PRORAČUN', 'strasse', 'lodz', 'hoyre', 'dorde']) {
+    expect(searchArticles(store, [word])).toEqual([id]);
+  }
+});
+
 test('the same text cannot be stored twice', () => {
   const store = temporaryStore();
   articleOf(store, 'Eins.');
