@@ -36,9 +36,14 @@ export const Unit = z.object({
   state: UnitState,
   /** The newest machine draft, kept beside the edit. */
   draft: z.object({ model: z.string(), text: z.string() }).nullable(),
+  /** How sure the aligner was that an existing translation's text belongs here, 0–1; null where it was not asked. */
+  alignment: z.number().nullable(),
   changedAt: z.string(),
 });
 export type Unit = z.infer<typeof Unit>;
+
+/** Below this the pairing of an original with its existing translation wants a look. */
+export const UNSURE_ALIGNMENT = 0.7;
 
 export const Job = z.object({
   id: z.number().int(),
@@ -141,6 +146,14 @@ export const Identification = z.object({
   group: z.array(z.string()).optional(),
 });
 
+/** n source sentences that m target sentences translate, by index from 0; one side may be empty. */
+export const Bead = z.object({
+  source: z.array(z.number().int()),
+  target: z.array(z.number().int()),
+  score: z.number(),
+  confidence: z.number(),
+});
+
 // ── Methods ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 const ArticleId = z.number().int();
@@ -150,6 +163,10 @@ const Articles = z.object({ articles: z.array(ArticleId) });
 const Visit = z.string().max(64);
 const Target = z.string().max(100_000);
 const Changed = z.object({ units: z.array(Unit), history: History });
+/** `isRecut`: the article has other units now, and is to be opened anew. */
+const Stepped = Changed.extend({ isRecut: z.boolean() });
+/** A text and its language (BCP 47). */
+const TextIn = z.object({ text: z.string(), language: z.string().max(35) });
 const none = z.object({});
 
 export const contract = {
@@ -205,8 +222,29 @@ export const contract = {
   'review.confirm': { input: z.object({ unit: UnitId, target: Target, visit: Visit }), output: Changed },
   /** Takes an approval back. */
   'review.reopen': { input: z.object({ unit: UnitId }), output: Changed },
-  'review.undo': { input: z.object({ article: ArticleId }), output: Changed },
-  'review.redo': { input: z.object({ article: ArticleId }), output: Changed },
+  'review.undo': { input: z.object({ article: ArticleId }), output: Stepped },
+  'review.redo': { input: z.object({ article: ArticleId }), output: Stepped },
+
+  /**
+   * Aligns an existing English translation with an article, whose units are made anew from the pairs; undo brings the old
+   * ones back. `unsure`: how many of the pairs want a look.
+   */
+  'align.addTranslation': {
+    input: z.object({ article: ArticleId, name: z.string().min(1).max(500), base64: z.string() }),
+    output: z.object({ units: z.number().int(), unsure: z.number().int() }),
+  },
+  /** Aligns two texts; nothing is stored. */
+  'align.texts': {
+    input: z.object({
+      source: TextIn,
+      target: TextIn,
+      /** A line is a sentence already. */
+      isOneSentenceALine: z.boolean().default(false),
+      /** A machine translation of each source sentence. */
+      machineTranslation: z.array(z.string()).optional(),
+    }),
+    output: z.object({ source: z.array(z.string()), target: z.array(z.string()), beads: z.array(Bead) }),
+  },
 
   'translate.start': { input: Articles.extend({ model: z.string().optional() }), output: z.array(Job) },
   'translate.cancel': { input: z.object({ article: ArticleId }), output: none },
@@ -262,6 +300,8 @@ export const events = {
   'library.changed': z.object({ articles: z.array(ArticleId) }),
   /** Units changed, by the machine or by another window. */
   'units.changed': z.object({ article: ArticleId, units: z.array(Unit) }),
+  /** The article has other units than before. */
+  'article.recut': z.object({ article: ArticleId }),
   'job.changed': z.object({ job: Job }),
 } as const;
 

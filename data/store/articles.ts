@@ -59,7 +59,7 @@ export const article = (store: Store, id: number) =>
       count(*) FILTER (WHERE state = 'draft') AS draft,
       count(*) FILTER (WHERE state = 'edited') AS edited,
       count(*) FILTER (WHERE state = 'approved') AS approved
-    FROM articles a LEFT JOIN units u ON u.article = a.id
+    FROM articles a LEFT JOIN standing_units u ON u.article = a.id
     WHERE a.id = ${id} GROUP BY a.id`;
 
 /** The library, newest first; what was imported together stays in the order it was given. */
@@ -70,7 +70,7 @@ export const articles = (store: Store) =>
       count(*) FILTER (WHERE state = 'draft') AS draft,
       count(*) FILTER (WHERE state = 'edited') AS edited,
       count(*) FILTER (WHERE state = 'approved') AS approved
-    FROM articles a LEFT JOIN units u ON u.article = a.id
+    FROM articles a LEFT JOIN standing_units u ON u.article = a.id
     WHERE removed_at IS NULL GROUP BY a.id ORDER BY imported_at DESC, a.id`;
 
 /** The imported text, exactly. */
@@ -99,7 +99,7 @@ export function searchArticles(store: Store, words: readonly string[]): number[]
     const rows = store.all<{ id: number }>`
       SELECT id FROM articles a WHERE removed_at IS NULL AND (
         instr(fold(title), ${word}) OR instr(fold(name), ${word}) OR instr(fold(text), ${word})
-        OR EXISTS (SELECT 1 FROM units u WHERE u.article = a.id AND instr(fold(u.target), ${word})))`;
+        OR EXISTS (SELECT 1 FROM standing_units u WHERE u.article = a.id AND instr(fold(u.target), ${word})))`;
     const ids = new Set(rows.map((row) => row.id));
     found = found ? found.intersection(ids) : ids;
   }

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 import type { Unit, UnitState } from './units.ts';
-import { setTarget } from './units.ts';
+import { retire, revive, setTarget } from './units.ts';
 
 /** What a revision remembers of a unit. */
 interface Snapshot {
@@ -9,7 +9,7 @@ interface Snapshot {
   state: UnitState;
 }
 
-export type RevisionKind = 'edit' | 'confirm' | 'reopen';
+export type RevisionKind = 'edit' | 'confirm' | 'reopen' | 'align';
 
 interface RevisionRow {
   id: number;
@@ -54,20 +54,30 @@ export function record(store: Store, change: Change, at: string): void {
     VALUES (${change.article}, ${change.kind}, ${change.visit}, ${change.editor}, ${at}, ${before}, ${after})`;
 }
 
-/** Takes the article's latest change back. Returns the ids of the units that changed; none when there was nothing to undo. */
-export function undo(store: Store, article: number, at: string): number[] {
-  const revision = latestDone(store, article);
-  if (!revision) return [];
-  store.run`UPDATE revisions SET standing = 'undone' WHERE id = ${revision.id}`;
-  return apply(store, parse(revision.before), at);
+/** What a step of undo or redo did. */
+export interface Applied {
+  /** The units that changed and stand; none when there was nothing to do. */
+  units: number[];
+  /** The article has other units now than before. */
+  isRecut: boolean;
 }
 
-/** Makes the change again that was undone last. Returns the ids of the units that changed. */
-export function redo(store: Store, article: number, at: string): number[] {
+const nothing: Applied = { units: [], isRecut: false };
+
+/** Takes the article's latest change back. */
+export function undo(store: Store, article: number, at: string): Applied {
+  const revision = latestDone(store, article);
+  if (!revision) return nothing;
+  store.run`UPDATE revisions SET standing = 'undone' WHERE id = ${revision.id}`;
+  return apply(store, parse(revision.after), parse(revision.before), at);
+}
+
+/** Makes the change again that was undone last. */
+export function redo(store: Store, article: number, at: string): Applied {
   const revision = earliestUndone(store, article);
-  if (!revision) return [];
+  if (!revision) return nothing;
   store.run`UPDATE revisions SET standing = 'done' WHERE id = ${revision.id}`;
-  return apply(store, parse(revision.after), at);
+  return apply(store, parse(revision.before), parse(revision.after), at);
 }
 
 /** The kinds of change that undo and redo would touch now. */
@@ -99,7 +109,15 @@ const earliestUndone = (store: Store, article: number) =>
 const sameUnits = (a: string, b: string) =>
   JSON.stringify(parse(a).map((unit) => unit.id)) === JSON.stringify(parse(b).map((unit) => unit.id));
 
-function apply(store: Store, units: readonly Snapshot[], at: string): number[] {
-  for (const { id, target, state } of units) setTarget(store, id, target, state, at);
-  return units.map((unit) => unit.id);
+/** Units that are on one side alone were made, or taken out, by a change of structure. */
+function apply(store: Store, from: readonly Snapshot[], to: readonly Snapshot[], at: string): Applied {
+  const there = new Set(from.map(({ id }) => id));
+  const staying = new Set(to.map(({ id }) => id));
+  const leaving = from.filter(({ id }) => !staying.has(id));
+  const coming = to.filter(({ id }) => !there.has(id));
+  // Those that leave go first: two units never stand at one position.
+  for (const { id } of leaving) retire(store, id);
+  for (const { id } of coming) revive(store, id);
+  for (const { id, target, state } of to) setTarget(store, id, target, state, at);
+  return { units: to.map(({ id }) => id), isRecut: leaving.length + coming.length > 0 };
 }

@@ -15,6 +15,8 @@ export interface Unit extends Span {
   target: string;
   state: UnitState;
   draft: { model: string; text: string } | null;
+  /** How sure the aligner was that the target belongs to the source, 0–1; null where it was not asked. */
+  alignment: number | null;
   changedAt: string;
 }
 
@@ -23,6 +25,8 @@ export interface NewUnit extends Span {
   kind: BlockKind;
   target?: string;
   state?: UnitState;
+  /** Where the target stands in an existing translation, and how sure the aligner is. */
+  aligned?: { translation: number; start: number; end: number; confidence: number };
 }
 
 interface UnitRow extends Span {
@@ -33,6 +37,7 @@ interface UnitRow extends Span {
   kind: BlockKind;
   target: string;
   state: UnitState;
+  alignment: number | null;
   changed_at: string;
   draft_model: string | null;
   draft_text: string | null;
@@ -50,25 +55,38 @@ const asUnit = (row: UnitRow, text: string): Unit => ({
   target: row.target,
   state: row.state,
   draft: row.draft_model === null ? null : { model: row.draft_model, text: row.draft_text ?? '' },
+  alignment: row.alignment,
   changedAt: row.changed_at,
 });
 
-/** Gives an article its units, in order. Those it had are replaced, with their drafts. */
+/** Gives an article its units, in order. Those it had are retired, with their drafts. */
 export function setUnits(store: Store, article: number, units: readonly NewUnit[], at: string): void {
-  store.run`DELETE FROM units WHERE article = ${article}`;
+  store.run`UPDATE units SET retired = 1 WHERE article = ${article}`;
   units.forEach((added, position) => {
+    const { aligned } = added;
     store.run`
-      INSERT INTO units (article, position, paragraph, kind, start, "end", target, state, changed_at)
+      INSERT INTO units (article, position, paragraph, kind, start, "end", target, state, changed_at,
+        translation, target_start, target_end, alignment)
       VALUES (${article}, ${position}, ${added.paragraph}, ${added.kind}, ${added.start}, ${added.end},
-        ${added.target ?? ''}, ${added.state ?? 'untranslated'}, ${at})`;
+        ${added.target ?? ''}, ${added.state ?? 'untranslated'}, ${at},
+        ${aligned?.translation ?? null}, ${aligned?.start ?? null}, ${aligned?.end ?? null}, ${aligned?.confidence ?? null})`;
   });
+}
+
+/** Takes a unit out of its article; `revive` brings it back as it was. */
+export function retire(store: Store, id: number): void {
+  store.run`UPDATE units SET retired = 1 WHERE id = ${id}`;
+}
+
+export function revive(store: Store, id: number): void {
+  store.run`UPDATE units SET retired = 0 WHERE id = ${id}`;
 }
 
 /** All units of an article in order. */
 export function unitsOf(store: Store, article: number): Unit[] {
   const text = articleText(store, article)?.text ?? '';
   return store.all<UnitRow>`
-    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM units u
+    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM standing_units u
     LEFT JOIN drafts d ON d.unit = u.id AND d.model =
       (SELECT model FROM drafts WHERE unit = u.id ORDER BY made_at DESC LIMIT 1)
     WHERE article = ${article} ORDER BY position`.map((row) => asUnit(row, text));
@@ -77,7 +95,7 @@ export function unitsOf(store: Store, article: number): Unit[] {
 /** One unit, or undefined. */
 export function unit(store: Store, id: number): Unit | undefined {
   const row = store.get<UnitRow>`
-    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM units u
+    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM standing_units u
     LEFT JOIN drafts d ON d.unit = u.id AND d.model =
       (SELECT model FROM drafts WHERE unit = u.id ORDER BY made_at DESC LIMIT 1)
     WHERE u.id = ${id}`;
@@ -91,14 +109,14 @@ export function setTarget(store: Store, id: number, target: string, state: UnitS
 
 /** Whether a person has written or approved anything in the article. */
 export const hasHumanText = (store: Store, article: number): boolean =>
-  store.get`SELECT 1 FROM units WHERE article = ${article} AND state IN ('edited', 'approved') LIMIT 1` !==
+  store.get`SELECT 1 FROM standing_units WHERE article = ${article} AND state IN ('edited', 'approved') LIMIT 1` !==
   undefined;
 
 /** How many units still wait for a translation. */
 export const countUntranslated = (store: Store, article: number): number =>
   store.get<{
     n: number;
-  }>`SELECT count(*) AS n FROM units WHERE article = ${article} AND state = 'untranslated'`?.n ?? 0;
+  }>`SELECT count(*) AS n FROM standing_units WHERE article = ${article} AND state = 'untranslated'`?.n ?? 0;
 
 export interface Draft {
   model: string;

@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../../models/errors.ts';
 import { folders } from '../folders.ts';
 import { fileLog } from '../log.ts';
+import { alignFiles } from './commands/align.ts';
 import { exportArticles } from './commands/export.ts';
 import { identify, segment } from './commands/language.ts';
 import { importFiles, list } from './commands/library.ts';
@@ -64,6 +65,19 @@ program
   .action((ids: string[], options) =>
     options.lines ? translateLines(options) : translateArticles(ids, options),
   );
+
+program
+  .command('align')
+  .description('pair the sentences of a text with those of its translation')
+  .argument('<source>', 'the original, or - for standard input')
+  .argument('<target>', 'its translation')
+  .requiredOption('--source-lang <tag>', 'the language of the original')
+  .option('--target-lang <tag>', 'the language of the translation', 'en')
+  .option('--lines', 'a line is a sentence already')
+  .option('--mt <file>', 'a machine translation of the original, a line a sentence')
+  .option('--format <format>', 'beads, tsv or tmx', 'beads')
+  .option('-o, --output <file>', 'standard output when left out')
+  .action(alignFiles);
 
 program
   .command('export')

@@ -41,6 +41,7 @@ export const library = handlers('library', {
     requireArticle(workbench, article);
     const tag = normaliseTag(language);
     workbench.jobs.cancel(article);
+    let isRecut = false;
     store.transaction(() => {
       articles.setLanguage(store, article, tag);
       // Other rules, other sentences; but never at the price of what a person has written.
@@ -48,8 +49,10 @@ export const library = handlers('library', {
         const text = articles.articleText(store, article)?.text ?? '';
         setUnits(store, article, unitsFromSentences(segment(text, tag)), now());
         clearHistory(store, article);
+        isRecut = true;
       }
     });
+    if (isRecut) workbench.emit({ event: 'article.recut', payload: { article } });
     announce(workbench, [article]);
     return viewArticle(workbench, article);
   },

@@ -68,12 +68,14 @@ function change(
 function step(workbench: Workbench, article: number, move: typeof history.undo): Output<'review.undo'> {
   const { store } = workbench;
   requireArticle(workbench, article);
-  const ids = store.transaction(() => move(store, article, now()));
-  return announced(
-    workbench,
-    article,
-    ids.map((id) => requireUnit(workbench, id)),
-  );
+  const { units: ids, isRecut } = store.transaction(() => move(store, article, now()));
+  if (isRecut) {
+    workbench.emit({ event: 'article.recut', payload: { article } });
+    workbench.emit({ event: 'library.changed', payload: { articles: [article] } });
+    return { units: [], history: view(workbench, article), isRecut };
+  }
+  const changed = ids.map((id) => requireUnit(workbench, id));
+  return { ...announced(workbench, article, changed), isRecut };
 }
 
 function announced(
@@ -100,6 +102,7 @@ const labels: Record<history.RevisionKind, string> = {
   edit: 'edit',
   confirm: 'confirmation',
   reopen: 'reopening',
+  align: 'alignment with a translation',
 };
 
 function view({ store }: Workbench, article: number): History {

@@ -60,24 +60,11 @@ function refreshLibrary(): void {
     () => {
       libraryTimer = undefined;
       librarySince = Date.now();
-      void queryClient.invalidateQueries({ queryKey: keys.library }).then(refreshResegmented);
+      void queryClient.invalidateQueries({ queryKey: keys.library });
       void queryClient.invalidateQueries({ queryKey: ['search'] });
     },
     Math.max(0, librarySince + LIBRARY_EVERY_MS - Date.now()),
   );
-}
-
-/** An article whose language was changed has new units, which no `units.changed` tells of. */
-function refreshResegmented(): void {
-  for (const article of queryClient.getQueryData<Article[]>(keys.library) ?? []) {
-    const open = queryClient.getQueryData<OpenArticle>(keys.review(article.id));
-    if (!open) continue;
-    const { untranslated, draft, edited, approved } = article.counts;
-    const isSame =
-      open.article.language === article.language &&
-      open.units.length === untranslated + draft + edited + approved;
-    if (!isSame) void queryClient.invalidateQueries({ queryKey: keys.review(article.id) });
-  }
 }
 
 /** Keeps the cache true to the workbench: its events, and everything again when it comes back. */
@@ -88,6 +75,8 @@ export function followWorkbench(): void {
         return refreshLibrary();
       case 'units.changed':
         return putUnits(event.payload.article, event.payload.units, saver.pending());
+      case 'article.recut':
+        return void queryClient.invalidateQueries({ queryKey: keys.review(event.payload.article) });
       case 'job.changed':
         putJob(event.payload.job);
         if (event.payload.job.state !== 'running') refreshLibrary();

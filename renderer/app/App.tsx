@@ -15,6 +15,7 @@ import { Library } from '../library/Library.tsx';
 import { PasteDialog } from '../library/PasteDialog.tsx';
 import { useImport } from '../library/useImport.ts';
 import { useRemembered } from '../parts/remembered.ts';
+import { TranslationDialog } from '../translation/TranslationDialog.tsx';
 import { useTranslate } from '../review/useTranslate.ts';
 import classes from './App.module.css';
 import { Middle } from './Middle.tsx';
@@ -26,6 +27,7 @@ type Dialog =
   | { kind: 'keys' }
   | { kind: 'paste' }
   | { kind: 'language'; article: Article }
+  | { kind: 'translation'; article: Article }
   | { kind: 'export'; articles: number[] };
 
 /** Below this width the unit's panel would leave the two columns no room, so it waits until it is asked for. */
@@ -119,6 +121,7 @@ export function App() {
                   open(id);
                   translate.mutate(id);
                 },
+                addTranslation: (article) => setDialog({ kind: 'translation', article }),
                 exportThese: (ids) => setDialog({ kind: 'export', articles: ids }),
                 chooseLanguage: (article) => setDialog({ kind: 'language', article }),
                 remove: (ids) => removal.remove(articles.filter(({ id }) => ids.includes(id))),
@@ -134,6 +137,7 @@ export function App() {
           isPanelShown={isPanelShown}
           onSamples={openSamples}
           onImport={chooseFiles}
+          onTranslation={(article) => setDialog({ kind: 'translation', article })}
           onLanguage={(article) => setDialog({ kind: 'language', article })}
           onExport={() => setDialog({ kind: 'export', articles: [] })}
         />
@@ -146,6 +150,16 @@ export function App() {
         onPaste={(name, text) => void importing.text(name, text)}
       />
       {dialog?.kind === 'language' && <LanguageDialog article={dialog.article} onClose={close} />}
+      {dialog?.kind === 'translation' && (
+        <TranslationDialog
+          article={dialog.article}
+          onClose={close}
+          onAligned={(article) => {
+            close();
+            open(article);
+          }}
+        />
+      )}
       {dialog?.kind === 'export' && (
         <ExportDialog
           library={articles}

@@ -15,6 +15,7 @@ interface Props {
   onSamples: () => Promise<void>;
   onImport: () => void;
   onLanguage: (article: Article) => void;
+  onTranslation: (article: Article) => void;
   onExport: () => void;
 }
 
@@ -42,11 +43,14 @@ export function Middle({ library, current, onSamples, onImport, ...rest }: Props
   );
 }
 
-type OpenedProps = Pick<Props, 'isLibraryShown' | 'isPanelShown' | 'onLanguage' | 'onExport'> & {
+type OpenedProps = Pick<
+  Props,
+  'isLibraryShown' | 'isPanelShown' | 'onLanguage' | 'onTranslation' | 'onExport'
+> & {
   article: Article;
 };
 
-function Opened({ article, onLanguage, ...rest }: OpenedProps) {
+function Opened({ article, onLanguage, onTranslation, ...rest }: OpenedProps) {
   const open = useOpenArticle(article.id);
   if (open.isError && !open.data) {
     return <Trouble what={`“${article.title}”`} error={open.error} onAgain={() => void open.refetch()} />;
@@ -55,7 +59,14 @@ function Opened({ article, onLanguage, ...rest }: OpenedProps) {
   // Another language cuts other sentences: the review begins anew with them.
   const cut = `${article.id} ${open.data.article.language} ${open.data.units[0]?.id}`;
   return (
-    <Review key={cut} article={article} open={open.data} onLanguage={() => onLanguage(article)} {...rest} />
+    <Review
+      key={cut}
+      article={article}
+      open={open.data}
+      onLanguage={() => onLanguage(article)}
+      onTranslation={() => onTranslation(article)}
+      {...rest}
+    />
   );
 }
 

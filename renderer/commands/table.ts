@@ -27,6 +27,7 @@ export const commands = [
   { id: 'unit.next', title: 'Next unit', group: 'Moving', keys: ['Alt+ArrowDown'] },
   { id: 'unit.previous', title: 'Previous unit', group: 'Moving', keys: ['Alt+ArrowUp'] },
   { id: 'unit.nextUntranslated', title: 'Next untranslated unit', group: 'Moving', keys: ['$mod+u'] },
+  { id: 'unit.nextUnsure', title: 'Next unsure pairing', group: 'Moving', keys: ['$mod+i'] },
   { id: 'editor.leave', title: 'Leave the editor', group: 'Moving', keys: ['Escape'] },
   { id: 'unit.insertDraft', title: 'Use the machine draft', group: 'Editing', keys: ['$mod+m'] },
   { id: 'unit.copySource', title: 'Copy the original', group: 'Editing', keys: ['$mod+o'] },

@@ -1,5 +1,12 @@
 import { ActionIcon, Checkbox, Menu, Tooltip } from '@mantine/core';
-import { IconDots, IconFileExport, IconLanguage, IconSparkles, IconTrash } from '@tabler/icons-react';
+import {
+  IconColumns2,
+  IconDots,
+  IconFileExport,
+  IconLanguage,
+  IconSparkles,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { Article } from '../../electron/contract.ts';
 import { languageConfidence, languageName } from '../parts/languages.ts';
@@ -11,6 +18,7 @@ import { StateBar } from './StateBar.tsx';
 export interface ArticleActions {
   open: (article: number) => void;
   translate: (article: Article) => void;
+  addTranslation: (article: Article) => void;
   exportThese: (articles: number[]) => void;
   chooseLanguage: (article: Article) => void;
   remove: (articles: number[]) => void;
@@ -99,6 +107,13 @@ export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect,
             onClick={() => actions.translate(article)}
           >
             Translate
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconColumns2 size={15} />}
+            disabled={readiness.status === 'already-english'}
+            onClick={() => actions.addTranslation(article)}
+          >
+            Add an existing translation…
           </Menu.Item>
           <Menu.Item leftSection={<IconFileExport size={15} />} onClick={() => actions.exportThese([id])}>
             Export…

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Article, ImportResult } from '../../electron/contract.ts';
+import { toBase64 } from '../api/base64.ts';
 import { keys, queryClient } from '../api/cache.ts';
 import { call, CallError, messageOf } from '../api/client.ts';
 
@@ -83,13 +84,4 @@ async function* read(files: Iterable<File>): AsyncGenerator<Incoming | ImportTro
       yield { status: 'failed', name: file.name, code: 'file.unreadable', message };
     }
   }
-}
-
-/** Base64 of any size: the bytes go through `String.fromCharCode` in pieces that its argument list can hold. */
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  }
-  return btoa(pieces.join(''));
 }

@@ -13,10 +13,11 @@ import type { useTranslate } from './useTranslate.ts';
 interface Props {
   article: Article;
   translate: ReturnType<typeof useTranslate>;
+  onTranslation: () => void;
 }
 
 /** What stands between the article and its translation, and how it is cleared away; nothing when nothing does. */
-export function Obstacle({ article, translate }: Props) {
+export function Obstacle({ article, translate, onTranslation }: Props) {
   const { job, readiness, counts } = article;
   if (translate.error) {
     return (
@@ -54,7 +55,12 @@ export function Obstacle({ article, translate }: Props) {
     case 'needs-model':
       return (
         <Frame>
-          <NeedsModel article={article} repository={readiness.repository} sizeBytes={readiness.sizeBytes} />
+          <NeedsModel
+            article={article}
+            repository={readiness.repository}
+            sizeBytes={readiness.sizeBytes}
+            onTranslation={onTranslation}
+          />
         </Frame>
       );
   }
@@ -136,9 +142,10 @@ interface Needed {
   article: Article;
   repository: string | null;
   sizeBytes: number | null;
+  onTranslation: () => void;
 }
 
-function NeedsModel({ article, repository, sizeBytes }: Needed) {
+function NeedsModel({ article, repository, sizeBytes, onTranslation }: Needed) {
   const info = useInfo();
   const models = useModels();
   const language = languageName(article.language);
@@ -152,9 +159,14 @@ function NeedsModel({ article, repository, sizeBytes }: Needed) {
       tone="plain"
       title={`${language} needs a model that is not on this machine yet`}
       actions={
-        <Button size="xs" variant="default" loading={models.isFetching} onClick={() => void lookAgain()}>
-          Look again
-        </Button>
+        <>
+          <Button size="xs" variant="default" loading={models.isFetching} onClick={() => void lookAgain()}>
+            Look again
+          </Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={onTranslation}>
+            Add an existing translation…
+          </Button>
+        </>
       }
     >
       {repository === null ? (

@@ -6,7 +6,7 @@ import type { OpenArticle } from '../api/units.ts';
 import { useCommands } from '../commands/run.ts';
 import { UnitPanel } from '../unit-panel/UnitPanel.tsx';
 import { Grid } from './Grid.tsx';
-import { isNotApproved, isUntranslated, nextUnit } from './navigation.ts';
+import { isNotApproved, isUnsure, isUntranslated, nextUnit } from './navigation.ts';
 import { Obstacle } from './Obstacle.tsx';
 import classes from './Review.module.css';
 import { StatusLine } from './StatusLine.tsx';
@@ -23,13 +23,15 @@ interface Props {
   isLibraryShown: boolean;
   isPanelShown: boolean;
   onLanguage: () => void;
+  onTranslation: () => void;
   onExport: () => void;
 }
 
 const leave = () => void saver.flush();
 
 /** One article side by side: the desk itself. */
-export function Review({ article, open, isLibraryShown, isPanelShown, onLanguage, onExport }: Props) {
+export function Review(props: Props) {
+  const { article, open, isLibraryShown, isPanelShown, onLanguage, onTranslation, onExport } = props;
   const { units, history } = open;
   const { active, activate } = useActive(article.id, units);
   const editor = useRef<EditorHandle>(null);
@@ -81,6 +83,8 @@ export function Review({ article, open, isLibraryShown, isPanelShown, onLanguage
       const changed = await call(method, { article: article.id });
       putUnits(article.id, changed.units, saver.pending());
       putHistory(article.id, changed.history);
+      // The review begins anew with the units that stand now.
+      if (changed.isRecut) return;
       const [first] = changed.units;
       if (first) activate(first.id, 'end');
       else say(isUndo ? 'Nothing to undo' : 'Nothing to redo');
@@ -103,6 +107,11 @@ export function Review({ article, open, isLibraryShown, isPanelShown, onLanguage
       const next = nextUnit(units, activeIndex, isUntranslated);
       if (next) activate(next.id, 'end');
       else say('Nothing else is untranslated');
+    },
+    'unit.nextUnsure': () => {
+      const next = nextUnit(units, activeIndex, isUnsure);
+      if (next) activate(next.id, 'end');
+      else say('No other pairing is unsure');
     },
     'editor.leave': () => {
       void saver.flush();
@@ -148,7 +157,7 @@ export function Review({ article, open, isLibraryShown, isPanelShown, onLanguage
           onLanguage={onLanguage}
           onExport={onExport}
         />
-        <Obstacle article={article} translate={translate} />
+        <Obstacle article={article} translate={translate} onTranslation={onTranslation} />
         <Grid
           article={article}
           units={units}

@@ -4,6 +4,8 @@ import { memo, type MouseEvent, type Ref } from 'react';
 import type { Unit } from '../../electron/contract.ts';
 import { hint } from '../commands/key-names.ts';
 import { StateMark } from '../parts/StateMark.tsx';
+import { UnsureMark } from '../parts/UnsureMark.tsx';
+import { isUnsure } from './navigation.ts';
 import { TargetEditor, type EditorHandle, type Place } from './TargetEditor.tsx';
 import classes from './UnitRow.module.css';
 
@@ -68,10 +70,14 @@ export const UnitRow = memo(function UnitRow(props: Props) {
           dir={direction}
           onClick={(event) => click(event, 'source')}
         >
-          {unit.source}
+          {unit.source === '' ? (
+            <span className={classes.addition}>Only in the translation</span>
+          ) : (
+            unit.source
+          )}
         </div>
         <div role="gridcell" className={classes.state}>
-          <StateMark state={unit.state} />
+          {isUnsure(unit) ? <UnsureMark alignment={unit.alignment ?? 0} /> : <StateMark state={unit.state} />}
         </div>
         <div
           role="gridcell"

@@ -1,9 +1,12 @@
-import type { Unit } from '../../electron/contract.ts';
+import { UNSURE_ALIGNMENT, type Unit } from '../../electron/contract.ts';
 
 type Which = (unit: Unit) => boolean;
 
 export const isNotApproved: Which = ({ state }) => state !== 'approved';
 export const isUntranslated: Which = ({ state }) => state === 'untranslated';
+/** The aligner doubts that the two sides belong together, and nobody has looked yet. */
+export const isUnsure: Which = ({ state, alignment }) =>
+  state !== 'approved' && alignment !== null && alignment < UNSURE_ALIGNMENT;
 
 /**
  * The next unit of a kind after `from`, and from the article's beginning when there is none below.

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { History, Unit } from '../../electron/contract.ts';
 import { useModels } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
+import { pairingText } from '../parts/UnsureMark.tsx';
 import { StateMark } from '../parts/StateMark.tsx';
 import { stateWords } from '../parts/states.ts';
 import { countWords } from '../../models/text.ts';
@@ -36,6 +37,7 @@ export function UnitPanel({ unit, number, total, history, onUseDraft, onReopen, 
               <StateMark state={unit.state} isNamed={false} />
               {stateWords[unit.state].meaning}
             </p>
+            {unit.alignment !== null && <p className={classes.quiet}>{pairingText(unit.alignment)}</p>}
             {unit.state !== 'untranslated' && <p className={classes.quiet}>Changed {when(unit.changedAt)}</p>}
             <div className={classes.actions}>
               {unit.state === 'approved' ? (

@@ -3,6 +3,16 @@ import units from './002-units.ts';
 import drafts from './003-drafts.ts';
 import revisions from './004-revisions.ts';
 import jobs from './005-jobs.ts';
+import retiredUnits from './006-retired-units.ts';
+import translations from './007-translations.ts';
 
 /** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
-export const migrations: readonly string[] = [articles, units, drafts, revisions, jobs];
+export const migrations: readonly string[] = [
+  articles,
+  units,
+  drafts,
+  revisions,
+  jobs,
+  retiredUnits,
+  translations,
+];

@@ -31,10 +31,10 @@ test('undo takes the last change back, redo makes it again', () => {
   const { id, units } = articleOf(store, 'Eins.\nZwei.');
   write(store, units[0]!.id, 'One.');
   write(store, units[1]!.id, 'Two.');
-  expect(undo(store, id, NOW)).toEqual([units[1]!.id]);
+  expect(undo(store, id, NOW)).toEqual({ units: [units[1]!.id], isRecut: false });
   expect(targets(store, id)).toEqual(['One.', '']);
   undo(store, id, NOW);
-  expect(undo(store, id, NOW)).toEqual([]);
+  expect(undo(store, id, NOW)).toEqual({ units: [], isRecut: false });
   expect(unitsOf(store, id)[0]?.state).toBe('untranslated');
   redo(store, id, NOW);
   redo(store, id, NOW);
@@ -114,11 +114,11 @@ test('any sequence of writing, undoing and redoing, undone completely, gives the
         else write(store, units[each.at]!.id, each.text, each.visit);
       }
       const redoable: number[] = [];
-      while (redo(store, id, NOW).length > 0) redoable.push(1);
+      while (redo(store, id, NOW).units.length > 0) redoable.push(1);
       const result = unitsOf(store, id).map(({ target, state }) => ({ target, state }));
-      while (undo(store, id, NOW).length > 0);
+      while (undo(store, id, NOW).units.length > 0);
       expect(unitsOf(store, id).map(({ target, state }) => ({ target, state }))).toEqual(original);
-      while (redo(store, id, NOW).length > 0);
+      while (redo(store, id, NOW).units.length > 0);
       expect(unitsOf(store, id).map(({ target, state }) => ({ target, state }))).toEqual(result);
     }),
     { numRuns: 100 },

@@ -59,6 +59,6 @@ test('drafts of two models are both kept; the newer one is shown', () => {
 
 test('the units of an article are read by their index', () => {
   const plan = temporaryStore().all<{ detail: string }>`
-    EXPLAIN QUERY PLAN SELECT * FROM units WHERE article = ${1} ORDER BY position`;
+    EXPLAIN QUERY PLAN SELECT * FROM standing_units WHERE article = ${1} ORDER BY position`;
   expect(plan.map((row) => row.detail).join()).toContain('units_in_order');
 });

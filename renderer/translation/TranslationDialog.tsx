@@ -1,0 +1,91 @@
+import { Button, FileButton, Group, Modal, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Article } from '../../electron/contract.ts';
+import { toBase64 } from '../api/base64.ts';
+import { keys, queryClient, saver } from '../api/cache.ts';
+import { call } from '../api/client.ts';
+import { Note } from '../parts/Note.tsx';
+import { counted } from '../parts/states.ts';
+import classes from './TranslationDialog.module.css';
+
+interface Props {
+  article: Article;
+  onClose: () => void;
+  /** The article now stands beside its translation. */
+  onAligned: (article: number) => void;
+}
+
+/** Sets an existing English translation beside its original, sentence by sentence. */
+export function TranslationDialog({ article, onClose, onAligned }: Props) {
+  const [file, setFile] = useState<File | null>(null);
+  const [text, setText] = useState('');
+  const align = useMutation({
+    mutationFn: async () => {
+      // What is typed belongs to the units that are about to be replaced, so that undo brings it back.
+      await saver.flush();
+      const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
+      const name = file?.name ?? 'Pasted translation';
+      return call('align.addTranslation', { article: article.id, name, base64: toBase64(bytes) });
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: keys.review(article.id) });
+      onAligned(article.id);
+    },
+  });
+  const { edited, approved } = article.counts;
+  const written = edited + approved;
+
+  return (
+    <Modal opened onClose={onClose} title="Add an existing translation" size={640}>
+      <p className={classes.lead}>
+        The English text is cut into sentences and paired with “{article.title}”. Pairs that are unsure are
+        marked; nothing of either text is left out.
+      </p>
+      <Group gap="sm">
+        <FileButton onChange={setFile} accept=".txt,text/plain">
+          {(props) => (
+            <Button variant="default" {...props}>
+              {file ? 'Choose another file…' : 'Choose a text file…'}
+            </Button>
+          )}
+        </FileButton>
+        {file && <span className={classes.file}>{file.name}</span>}
+      </Group>
+      {!file && (
+        <Textarea
+          mt="md"
+          label="Or paste the English text"
+          value={text}
+          rows={10}
+          data-autofocus
+          classNames={{ input: classes.pasted ?? '' }}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      {written > 0 && (
+        <p className={classes.warning}>
+          {counted(written, 'sentence')} of this article {written === 1 ? 'is' : 'are'} translated already.
+          The pairs take their place; Undo brings everything back.
+        </p>
+      )}
+      {align.error && (
+        <Note tone="trouble" title="The translation was not added">
+          {align.error.message}
+        </Note>
+      )}
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          disabled={!file && text.trim() === ''}
+          loading={align.isPending}
+          onClick={() => align.mutate()}
+        >
+          Align the translation
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
