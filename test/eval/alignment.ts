@@ -37,10 +37,10 @@ function rowsOf(set: string, documents: readonly GoldDocument[]): Row[] {
   }));
   const withoutMt = [
     { set, system: 'Gale–Church', figures: { ...scoreBeads(lengthOnly) } },
-    { set, system: 'align', figures: figuresOf(documents, false) },
+    { set, system: 'ours', figures: figuresOf(documents, false) },
   ];
   if (documents.every(({ mt }) => mt === undefined)) return withoutMt;
-  return [...withoutMt, { set, system: 'align with MT', figures: figuresOf(documents, true) }];
+  return [...withoutMt, { set, system: 'ours, with MT', figures: figuresOf(documents, true) }];
 }
 
 function figuresOf(documents: readonly GoldDocument[], withMt: boolean): Record<string, number> {

@@ -16,13 +16,18 @@ for (const [name, { rows }] of Object.entries(parts)) {
   if (chosen.includes(name)) console.log(`## ${name}\n\n${table(await rows(values.data))}`);
 }
 
+/** Per cent with one digit, shares with three. */
+function shown(figure: number | undefined): string {
+  return figure === undefined || Number.isNaN(figure) ? '' : figure.toFixed(figure > 1.5 ? 1 : 3);
+}
+
 /** A Markdown table; the best figure of a set needs no bold to be seen. */
 function table(rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))];
   const cells = rows.map(({ set, system, figures }) => [
     set,
     system,
-    ...names.map((name) => figures[name]?.toFixed(figures[name] > 1.5 ? 1 : 3) ?? ''),
+    ...names.map((name) => shown(figures[name])),
   ]);
   const head = ['set', 'system', ...names];
   const widths = head.map((title, column) =>
