@@ -22,7 +22,10 @@ interface RevisionRow {
 export interface Change {
   article: number;
   kind: RevisionKind;
-  /** Saves of one visit to one unit become one revision: undo takes back what the editor did there, not each keystroke. */
+  /**
+   * Saves of one visit to one unit become one revision for as long as each goes on from the one before: undo takes back
+   * what the editor did there, not each keystroke.
+   */
   visit: string | null;
   editor: string;
   before: readonly Unit[];
@@ -40,10 +43,10 @@ export function record(store: Store, change: Change, at: string): void {
   if (before === after) return;
   store.run`UPDATE revisions SET standing = 'abandoned' WHERE article = ${change.article} AND standing = 'undone'`;
   const last = latestDone(store, change.article);
-  if (change.visit !== null && last?.visit === change.visit && sameUnits(last.after, before)) {
+  if (change.visit !== null && last?.visit === change.visit && goesOn(parse(last.after), change.after)) {
     if (last.before === after) {
-      // Typed and taken back within the visit: as if nothing had happened.
-      store.run`DELETE FROM revisions WHERE id = ${last.id}`;
+      // Typed and taken back within the visit: as if nothing had happened, for the editor.
+      store.run`UPDATE revisions SET standing = 'abandoned', at = ${at} WHERE id = ${last.id}`;
     } else {
       store.run`UPDATE revisions SET kind = ${change.kind}, after = ${after}, at = ${at} WHERE id = ${last.id}`;
     }
@@ -106,8 +109,26 @@ const earliestUndone = (store: Store, article: number) =>
     SELECT id, kind, visit, before, after FROM revisions
     WHERE article = ${article} AND standing = 'undone' ORDER BY id LIMIT 1`;
 
-const sameUnits = (a: string, b: string) =>
-  JSON.stringify(parse(a).map((unit) => unit.id)) === JSON.stringify(parse(b).map((unit) => unit.id));
+/**
+ * Whether texts go on from the ones before: the same units, with at least half of each text kept at its ends.
+ * What replaces a text is a step of its own, even within a visit: merged into one, the replaced text would be nowhere.
+ */
+const goesOn = (from: readonly Snapshot[], to: readonly Snapshot[]): boolean =>
+  from.length === to.length &&
+  from.every(({ id, target }, index) => {
+    const next = to[index];
+    return next?.id === id && 2 * sharedEnds(target, next.target) >= target.length;
+  });
+
+/** How many code units two texts share at their beginnings and ends together. */
+function sharedEnds(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let prefix = 0;
+  while (prefix < shorter && a[prefix] === b[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < shorter - prefix && a.at(-1 - suffix) === b.at(-1 - suffix)) suffix++;
+  return prefix + suffix;
+}
 
 /** Units that are on one side alone were made, or taken out, by a change of structure. */
 function apply(store: Store, from: readonly Snapshot[], to: readonly Snapshot[], at: string): Applied {

@@ -60,6 +60,35 @@ test('two visits are two steps', () => {
   expect(targets(store, id)).toEqual(['One']);
 });
 
+test.each([
+  ['the source is copied over it', 'Eine lange, sorgfältige Übersetzung'],
+  ['it is deleted', ''],
+  ['the text of before is put back', 'Draft.'],
+])('a text that was saved can be had again when, in the same visit, %s', (_, replacement) => {
+  const store = temporaryStore();
+  const { id, units } = articleOf(store, 'Eins.');
+  write(store, units[0]!.id, 'Draft.');
+  for (const text of ['A long', 'A long careful', 'A long careful translation', replacement])
+    write(store, units[0]!.id, text, 'visit-1');
+  undo(store, id, NOW);
+  expect(targets(store, id)).toEqual(['A long careful translation']);
+  undo(store, id, NOW);
+  expect(targets(store, id)).toEqual(['Draft.']);
+});
+
+test('what is typed and taken back in one visit leaves no step, but its revision is kept', () => {
+  const store = temporaryStore();
+  const { id, units } = articleOf(store, 'Eins.');
+  write(store, units[0]!.id, 'Number one.');
+  for (const text of ['Number one. Or', 'Number one.']) write(store, units[0]!.id, text, 'visit-1');
+  expect(store.all`SELECT standing FROM revisions ORDER BY id`).toEqual([
+    { standing: 'done' },
+    { standing: 'abandoned' },
+  ]);
+  undo(store, id, NOW);
+  expect(targets(store, id)).toEqual(['']);
+});
+
 test('after a new change nothing can be redone, but no revision is erased', () => {
   const store = temporaryStore();
   const { id, units } = articleOf(store, 'Eins.');
