@@ -46,7 +46,7 @@ function view(workbench: Workbench, row: articles.ArticleRow): Article {
     words: row.words,
     counts: { untranslated: row.untranslated, draft: row.draft, edited: row.edited, approved: row.approved },
     readiness: readiness(workbench, row),
-    job: job ? viewJob(job, row.untranslated) : null,
+    job: job ? viewJob(workbench.jobs.standing(job), row.untranslated) : null,
   };
 }
 

@@ -14,6 +14,8 @@ export class JobRunner {
   readonly #workbench: () => Workbench;
   readonly #queue: number[] = [];
   #current: { article: number; abort: AbortController } | undefined;
+  /** Why jobs failed whose rows could not be told so. */
+  readonly #unstored = new Map<number, string>();
   #idle: Promise<void> = Promise.resolve();
   #closed = false;
 
@@ -29,6 +31,7 @@ export class JobRunner {
 
   enqueue(job: jobs.JobRow): void {
     if (this.#queue.includes(job.id)) return;
+    this.#unstored.delete(job.id);
     this.#queue.push(job.id);
     if (this.#queue.length === 1) this.#idle = this.#work();
   }
@@ -40,6 +43,12 @@ export class JobRunner {
     if (!job) return;
     this.#finish(job, 'cancelled', null);
     if (this.#current?.article === article) this.#current.abort.abort();
+  }
+
+  /** The job as it stands: a row may still say "running" because the disk was too full to take the failure. */
+  standing(job: jobs.JobRow): jobs.JobRow {
+    const error = this.#unstored.get(job.id);
+    return error !== undefined && isUnfinished(job) ? { ...job, state: 'failed', error } : job;
   }
 
   /** Stops at once and leaves the unfinished jobs as they are, for the next start. */
@@ -56,9 +65,13 @@ export class JobRunner {
       id !== undefined && !this.#closed;
       this.#queue.shift(), id = this.#queue[0]
     ) {
-      const job = jobs.job(this.#workbench().store, id);
-      if (job && (job.state === 'queued' || job.state === 'running')) await this.#do(job);
+      await this.#take(id).catch((error: unknown) => this.#workbench().log(`job ${id}`, error));
     }
+  }
+
+  async #take(id: number): Promise<void> {
+    const job = jobs.job(this.#workbench().store, id);
+    if (job && isUnfinished(job)) await this.#do(job);
   }
 
   async #do(job: jobs.JobRow): Promise<void> {
@@ -85,9 +98,8 @@ export class JobRunner {
       if (abort.signal.aborted) return;
       const known = databaseError(error, store.file);
       if (!(known instanceof InputError)) log(`job ${job.id} failed`, error);
-      this.#finish(
+      this.#fail(
         job,
-        'failed',
         known instanceof InputError
           ? known.message
           : 'The translation failed unexpectedly; the log has the details.',
@@ -118,6 +130,19 @@ export class JobRunner {
     this.#announce({ ...job, state: 'running' });
   }
 
+  /** What made a job fail may also keep that from being stored: then it has failed here, and goes on at the next start. */
+  #fail(job: jobs.JobRow, message: string): void {
+    const { emit, log } = this.#workbench();
+    try {
+      this.#finish(job, 'failed', message);
+    } catch (error) {
+      log(`job ${job.id} failed, which could not be stored`, error);
+      this.#unstored.set(job.id, message);
+      this.#announce({ ...job, state: 'failed', error: message });
+      emit({ event: 'library.changed', payload: { articles: [job.article] } });
+    }
+  }
+
   #finish(job: jobs.JobRow, state: jobs.JobState, error: string | null): void {
     this.#change(job, state, error);
     this.#workbench().emit({ event: 'library.changed', payload: { articles: [job.article] } });
@@ -133,3 +158,5 @@ export class JobRunner {
     emit({ event: 'job.changed', payload: { job: viewJob(job, countUntranslated(store, job.article)) } });
   }
 }
+
+const isUnfinished = ({ state }: jobs.JobRow) => state === 'queued' || state === 'running';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../../data/store/open.ts';
 import { createDispatch } from '../../../electron/dispatch.ts';
@@ -67,4 +68,25 @@ test('a translation on a full disk fails with the reason, and the article can st
   });
   expect(job.error).toMatch(/disk.*full/);
   expect((await call('review.open', { article: id })).units).toHaveLength(400);
+});
+
+test('jobs fail with the reason when not even that can be stored, and can be started again', async () => {
+  const { workbench, call } = onFullDisk();
+  workbench.store.get`PRAGMA busy_timeout = 10`;
+  const results = await call('library.import', {
+    files: [file('lang.txt', longArticle(40).text), file('kurz.txt', longArticle(3).text)],
+  });
+  const articles = results.flatMap((result) => (result.status === 'imported' ? [result.article.id] : []));
+  const jobs = async () => (await call('library.list', {})).map(({ job }) => job);
+
+  await call('translate.start', { articles });
+  const other = new Database(workbench.store.file);
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN IMMEDIATE');
+  await until(async () => (await jobs()).every((job) => job?.state === 'failed'));
+  expect((await jobs())[0]?.error).toMatch(/in use by another program/);
+
+  other.exec('ROLLBACK');
+  await call('translate.start', { articles });
+  await until(async () => (await jobs()).every((job) => job?.state === 'done'));
 });
