@@ -4,6 +4,7 @@ import { languageName, normaliseTag } from '../../models/languages.ts';
 import { segment } from '../../models/segmentation/segment.ts';
 import { decodeText } from '../../data/formats/decode.ts';
 import * as articles from '../../data/store/articles.ts';
+import { databaseError } from '../../data/store/errors.ts';
 import { clearHistory } from '../../data/store/history.ts';
 import { hasHumanText, setUnits } from '../../data/store/units.ts';
 import type { ImportResult, Parsed } from '../contract.ts';
@@ -22,11 +23,14 @@ export const library = handlers('library', {
   async import(workbench, { files, language }) {
     const tag = language === undefined ? undefined : normaliseTag(language);
     const results: ImportResult[] = [];
-    for (const file of files) results.push(await importOne(workbench, file, tag));
-    announce(
-      workbench,
-      results.flatMap((result) => (result.status === 'imported' ? [result.article.id] : [])),
-    );
+    try {
+      for (const file of files) results.push(await importOne(workbench, file, tag));
+    } finally {
+      announce(
+        workbench,
+        results.flatMap((result) => (result.status === 'imported' ? [result.article.id] : [])),
+      );
+    }
     return results;
   },
 
@@ -104,10 +108,11 @@ async function importOne(
     const as = existing.language === null ? '' : ` (${languageName(existing.language)})`;
     const message = `${name} is already in the library as “${existing.title}”${as}. Nothing was changed.`;
     return { status: 'duplicate', name, article: existing, message };
-  } catch (error) {
-    if (error instanceof InputError)
-      return { status: 'failed', name, code: error.code, message: error.message };
-    throw error;
+  } catch (thrown) {
+    const error = databaseError(thrown, store.file);
+    if (!(error instanceof InputError)) throw error;
+    const message = error === thrown ? error.message : `${name} was not imported. ${error.message}`;
+    return { status: 'failed', name, code: error.code, message };
   }
 }
 

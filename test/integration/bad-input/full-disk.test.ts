@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../../data/store/open.ts';
+import type { Event } from '../../../electron/contract.ts';
 import { createDispatch } from '../../../electron/dispatch.ts';
 import { Engine } from '../../../electron/engine/engine.ts';
 import { folders } from '../../../electron/folders.ts';
@@ -15,6 +16,7 @@ import { longArticle } from '../../support/newswire.ts';
 function onFullDisk() {
   const where = folders(join(ownHome(), 'library.db'));
   const store = openStore(where.database);
+  const events: Event[] = [];
   const workbench: Workbench = {
     store,
     engine: new Engine(),
@@ -23,7 +25,7 @@ function onFullDisk() {
     folders: where,
     version: '0',
     editor: 'me',
-    emit: () => {},
+    emit: (event) => void events.push(event),
     log: () => {},
   };
   onTestFinished(async () => {
@@ -39,19 +41,24 @@ function onFullDisk() {
   const dispatch = createDispatch(workbench);
   const answer = (method: string, input: unknown) =>
     dispatch(method as 'app.info', input as Record<string, never>);
-  return { workbench, fill, answer, call: calling({ answer }) };
+  return { workbench, events, fill, call: calling({ answer }) };
 }
 
-test('an import on a full disk is refused as a whole', async () => {
-  const { fill, answer, call, workbench } = onFullDisk();
+test('an article that a full disk cannot take is refused as a whole; those before it are there, and announced', async () => {
+  const { fill, events, call, workbench } = onFullDisk();
   await call('library.import', { files: [file('erst.txt', 'Der Minister kam nach Berlin.')] });
   fill();
-  const result = await answer('library.import', { files: [file('lang.txt', longArticle(400).text)] });
-  expect(result).toEqual({
-    ok: false,
-    error: { code: 'disk.full', message: expect.stringContaining(workbench.folders.database) },
+  const files = [file('kurz.txt', 'Er sprach mit der Presse.'), file('lang.txt', longArticle(400).text)];
+  const [short, long] = await call('library.import', { files });
+  if (short?.status !== 'imported') throw new Error(JSON.stringify(short));
+  expect(long).toEqual({
+    status: 'failed',
+    name: 'lang.txt',
+    code: 'disk.full',
+    message: expect.stringMatching(/^lang\.txt was not imported\. The disk that holds .* is full\./),
   });
-  expect(await call('library.list', {})).toHaveLength(1);
+  expect(events.at(-1)).toEqual({ event: 'library.changed', payload: { articles: [short.article.id] } });
+  expect(await call('library.list', {})).toHaveLength(2);
   expect(workbench.store.get`PRAGMA integrity_check`).toEqual({ integrity_check: 'ok' });
 });
 
