@@ -83,9 +83,9 @@ export function setLanguage(store: Store, id: number, language: string): void {
   store.run`UPDATE articles SET language = ${language}, confidence = 1, language_chosen = 1 WHERE id = ${id}`;
 }
 
-/** Takes an article out of the library; its text, units and history stay in the database. */
+/** Takes an article out of the library, if it is there; its text, units and history stay in the database. */
 export function removeArticle(store: Store, id: number, at: string): void {
-  store.run`UPDATE articles SET removed_at = ${at} WHERE id = ${id}`;
+  store.run`UPDATE articles SET removed_at = ${at} WHERE id = ${id} AND removed_at IS NULL`;
 }
 
 export function restoreArticle(store: Store, id: number): void {

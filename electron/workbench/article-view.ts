@@ -17,13 +17,21 @@ export const viewLibrary = (workbench: Workbench): Article[] =>
   articles.articles(workbench.store).map((row) => view(workbench, row));
 
 /** @throws InputError `article.unknown` when there is none with this id, or it was removed */
-export function requireArticle({ store }: Workbench, id: number): articles.ArticleRow {
-  const row = articles.article(store, id);
-  if (!row || row.removed_at !== null) {
-    throw new InputError('article.unknown', `There is no article ${id} in this library.`);
-  }
+export function requireArticle(workbench: Workbench, id: number): articles.ArticleRow {
+  const row = requireKnown(workbench, id);
+  if (row.removed_at !== null) throw unknown(id);
   return row;
 }
+
+/** The article, be it removed or not. @throws InputError `article.unknown` when there is none with this id */
+export function requireKnown({ store }: Workbench, id: number): articles.ArticleRow {
+  const row = articles.article(store, id);
+  if (!row) throw unknown(id);
+  return row;
+}
+
+const unknown = (id: number) =>
+  new InputError('article.unknown', `There is no article ${id} in this library.`);
 
 /** A job as the contract shows it; what is done is counted, not stored, so that it cannot disagree with the units. */
 export const viewJob = (job: jobs.JobRow, untranslated: number): Job => ({

@@ -8,7 +8,7 @@ import { databaseError } from '../../data/store/errors.ts';
 import { clearHistory } from '../../data/store/history.ts';
 import { hasHumanText, setUnits } from '../../data/store/units.ts';
 import type { ImportResult, Parsed } from '../contract.ts';
-import { requireArticle, viewArticle, viewLibrary } from './article-view.ts';
+import { requireArticle, requireKnown, viewArticle, viewLibrary } from './article-view.ts';
 import { handlers, now, type Workbench } from './handlers.ts';
 import { analyse, store as keep, unitsFromSentences } from './import-article.ts';
 import { openSamples } from './samples.ts';
@@ -63,17 +63,16 @@ export const library = handlers('library', {
 
   remove(workbench, { articles: ids }) {
     const { store } = workbench;
-    for (const id of ids) {
-      requireArticle(workbench, id);
-      workbench.jobs.cancel(id);
-    }
+    for (const id of ids) requireKnown(workbench, id);
     store.transaction(() => ids.forEach((id) => articles.removeArticle(store, id, now())));
     announce(workbench, ids);
+    for (const id of ids) workbench.jobs.cancel(id);
     return {};
   },
 
   restore(workbench, { articles: ids }) {
     const { store } = workbench;
+    for (const id of ids) requireKnown(workbench, id);
     store.transaction(() => ids.forEach((id) => articles.restoreArticle(store, id)));
     announce(workbench, ids);
     return ids.map((id) => viewArticle(workbench, id));
