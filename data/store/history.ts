@@ -9,7 +9,7 @@ interface Snapshot {
   state: UnitState;
 }
 
-export type RevisionKind = 'edit' | 'confirm' | 'reopen' | 'align';
+export type RevisionKind = 'edit' | 'confirm' | 'reopen' | 'align' | 'language';
 
 interface RevisionRow {
   id: number;
@@ -94,11 +94,6 @@ export function standing(
   };
 }
 
-/** Forgets what could be undone, when an article's units are made anew and the old ones are gone. */
-export function clearHistory(store: Store, article: number): void {
-  store.run`UPDATE revisions SET standing = 'abandoned' WHERE article = ${article}`;
-}
-
 const latestDone = (store: Store, article: number) =>
   store.get<RevisionRow>`
     SELECT id, kind, visit, before, after FROM revisions
@@ -139,6 +134,7 @@ function apply(store: Store, from: readonly Snapshot[], to: readonly Snapshot[],
   // Those that leave go first: two units never stand at one position.
   for (const { id } of leaving) retire(store, id);
   for (const { id } of coming) revive(store, id);
-  for (const { id, target, state } of to) setTarget(store, id, target, state, at);
+  // What comes back is as it was when it left: the machine may have translated it after the change was noted.
+  for (const { id, target, state } of to) if (there.has(id)) setTarget(store, id, target, state, at);
   return { units: to.map(({ id }) => id), isRecut: leaving.length + coming.length > 0 };
 }

@@ -139,3 +139,10 @@ export function addDraft(store: Store, id: number, draft: Draft, at: string): vo
     UPDATE units SET target = ${draft.text}, state = 'draft', changed_at = ${at}
     WHERE id = ${id} AND state = 'untranslated'`;
 }
+
+/** Gives one unit the drafts of another, whose source is the same. */
+export function copyDrafts(store: Store, from: number, to: number): void {
+  store.run`
+    INSERT INTO drafts (unit, model, text, mean_log_prob, min_log_prob, made_at)
+    SELECT ${to}, model, text, mean_log_prob, min_log_prob, made_at FROM drafts WHERE unit = ${from}`;
+}

@@ -1,16 +1,15 @@
 // What an editor does with whole articles: import, list, search, language, remove and restore.
 import { InputError } from '../../models/errors.ts';
 import { languageName, normaliseTag } from '../../models/languages.ts';
-import { segment } from '../../models/segmentation/segment.ts';
 import { decodeText } from '../../data/formats/decode.ts';
 import * as articles from '../../data/store/articles.ts';
 import { databaseError } from '../../data/store/errors.ts';
-import { clearHistory } from '../../data/store/history.ts';
-import { hasHumanText, setUnits } from '../../data/store/units.ts';
+import { hasHumanText } from '../../data/store/units.ts';
 import type { ImportResult, Parsed } from '../contract.ts';
 import { requireArticle, requireKnown, viewArticle, viewLibrary } from './article-view.ts';
 import { handlers, now, type Workbench } from './handlers.ts';
-import { analyse, store as keep, unitsFromSentences } from './import-article.ts';
+import { analyse, store as keep } from './import-article.ts';
+import { recut } from './recut.ts';
 import { openSamples } from './samples.ts';
 
 export const library = handlers('library', {
@@ -42,19 +41,14 @@ export const library = handlers('library', {
 
   setLanguage(workbench, { article, language }) {
     const { store } = workbench;
-    requireArticle(workbench, article);
+    const before = requireArticle(workbench, article);
     const tag = normaliseTag(language);
-    workbench.jobs.cancel(article);
-    let isRecut = false;
-    store.transaction(() => {
+    // Its model is one for the other language.
+    if (tag !== before.language) workbench.jobs.cancel(article);
+    const isRecut = store.transaction(() => {
       articles.setLanguage(store, article, tag);
       // Other rules, other sentences; but never at the price of what a person has written.
-      if (!hasHumanText(store, article)) {
-        const text = articles.articleText(store, article)?.text ?? '';
-        setUnits(store, article, unitsFromSentences(segment(text, tag)), now());
-        clearHistory(store, article);
-        isRecut = true;
-      }
+      return !hasHumanText(store, article) && recut(workbench, article, tag);
     });
     if (isRecut) workbench.emit({ event: 'article.recut', payload: { article } });
     announce(workbench, [article]);

@@ -70,6 +70,8 @@ function step(workbench: Workbench, article: number, move: typeof history.undo):
   requireArticle(workbench, article);
   const { units: ids, isRecut } = store.transaction(() => move(store, article, now()));
   if (isRecut) {
+    // It works on the units that have just been taken out.
+    workbench.jobs.cancel(article);
     workbench.emit({ event: 'article.recut', payload: { article } });
     workbench.emit({ event: 'library.changed', payload: { articles: [article] } });
     return { units: [], history: view(workbench, article), isRecut };
@@ -103,6 +105,7 @@ const labels: Record<history.RevisionKind, string> = {
   confirm: 'confirmation',
   reopen: 'reopening',
   align: 'alignment with a translation',
+  language: 'new division into sentences',
 };
 
 function view({ store }: Workbench, article: number): History {
