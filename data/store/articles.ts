@@ -73,11 +73,19 @@ export const articles = (store: Store) =>
     FROM articles a LEFT JOIN standing_units u ON u.article = a.id
     WHERE removed_at IS NULL GROUP BY a.id ORDER BY imported_at DESC, a.id`;
 
+/** The text that was read last, in each library. It never changes, and every save and every machine sentence asks for it. */
+const lastRead = new WeakMap<Store, { id: number; text: string; bom: boolean }>();
+
 /** The imported text, exactly. */
-export const articleText = (store: Store, id: number): { text: string; bom: boolean } | undefined => {
+export function articleText(store: Store, id: number): { text: string; bom: boolean } | undefined {
+  const known = lastRead.get(store);
+  if (known?.id === id) return known;
   const row = store.get<{ text: string; bom: 0 | 1 }>`SELECT text, bom FROM articles WHERE id = ${id}`;
-  return row && { text: row.text, bom: row.bom === 1 };
-};
+  if (!row) return undefined;
+  const read = { id, text: row.text, bom: row.bom === 1 };
+  lastRead.set(store, read);
+  return read;
+}
 
 export function setLanguage(store: Store, id: number, language: string): void {
   store.run`UPDATE articles SET language = ${language}, confidence = 1, language_chosen = 1 WHERE id = ${id}`;

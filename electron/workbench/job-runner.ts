@@ -88,10 +88,14 @@ export class JobRunner {
         waiting.map((candidate) => candidate.source),
       );
       this.#change(job, 'running', null);
+      let left = waiting.length;
       await engine.translate(
         model,
         waiting.map((candidate) => candidate.source),
-        { signal: abort.signal, onResult: (result) => this.#store(job, waiting, result) },
+        {
+          signal: abort.signal,
+          onResult: (result) => this.#store(job, waiting[result.index], result, --left),
+        },
       );
       if (!abort.signal.aborted) this.#finish(job, 'done', null);
     } catch (error) {
@@ -109,10 +113,11 @@ export class JobRunner {
     }
   }
 
-  #store(job: jobs.JobRow, waiting: readonly Unit[], result: Translation): void {
+  /** @param left how many sentences are still to come; to count them anew at each would cost more than the rest */
+  #store(job: jobs.JobRow, waiting: Unit | undefined, result: Translation, left: number): void {
     const { store, emit } = this.#workbench();
-    const id = waiting[result.index]?.id;
-    if (id === undefined || this.#closed) return;
+    if (!waiting || this.#closed) return;
+    const { id } = waiting;
     const draft = {
       model: job.model,
       text: result.text,
@@ -127,7 +132,7 @@ export class JobRunner {
     });
     if (!after) return;
     emit({ event: 'units.changed', payload: { article: job.article, units: [after] } });
-    this.#announce({ ...job, state: 'running' });
+    emit({ event: 'job.changed', payload: { job: viewJob({ ...job, state: 'running' }, left) } });
   }
 
   /** What made a job fail may also keep that from being stored: then it has failed here, and goes on at the next start. */

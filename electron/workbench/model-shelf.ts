@@ -4,12 +4,13 @@ import { knownModelsFor, translates } from '../../models/translation/catalogue.t
 import { chooseModel, installedModels, type InstalledModel } from '../../models/translation/installed.ts';
 
 /**
- * The models at hand. The folder is looked at anew at every call, so that a model dropped into it is used at once;
+ * The models at hand. The folder is looked at anew for every call, so that a model dropped into it is used at once;
  * what costs time, whether a closed vocabulary covers an article, is remembered.
  */
 export class ModelShelf {
   readonly folder: string;
   readonly #covered = new Map<string, boolean>();
+  #seen: InstalledModel[] | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -17,7 +18,10 @@ export class ModelShelf {
 
   /** Every installed model, damaged ones included (they say what is wrong). */
   installed(): InstalledModel[] {
-    return installedModels(this.folder);
+    // A whole library is viewed in one go: one look serves for all of its articles.
+    if (!this.#seen) queueMicrotask(() => (this.#seen = undefined));
+    this.#seen ??= installedModels(this.folder);
+    return this.#seen;
   }
 
   /**
