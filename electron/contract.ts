@@ -186,7 +186,7 @@ export const contract = {
           z.object({
             name: z.string().min(1).max(500),
             /** The file's bytes as they are, in base64: only the workbench decodes text. */
-            base64: z.string(),
+            base64: z.base64(),
             origin: z.enum(['file', 'paste']).default('file'),
           }),
         )
@@ -230,7 +230,7 @@ export const contract = {
    * ones back. `unsure`: how many of the pairs want a look.
    */
   'align.addTranslation': {
-    input: z.object({ article: ArticleId, name: z.string().min(1).max(500), base64: z.string() }),
+    input: z.object({ article: ArticleId, name: z.string().min(1).max(500), base64: z.base64() }),
     output: z.object({ units: z.number().int(), unsure: z.number().int() }),
   },
   /** Aligns two texts; nothing is stored. */

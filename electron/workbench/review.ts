@@ -19,8 +19,12 @@ export const review = handlers('review', {
       state: target === before.target ? before.state : stateOf(before, target),
     })),
 
-  confirm: (workbench, { unit, target, visit }) =>
-    change(workbench, unit, 'confirm', visit, () => ({ target, state: 'approved' })),
+  confirm(workbench, { unit, target, visit }) {
+    if (target.trim() === '') {
+      throw new InputError('unit.empty', 'An empty translation cannot be approved. Nothing was changed.');
+    }
+    return change(workbench, unit, 'confirm', visit, () => ({ target, state: 'approved' }));
+  },
 
   reopen: (workbench, { unit }) =>
     change(workbench, unit, 'reopen', null, (before) => ({

@@ -94,10 +94,28 @@ export function contractSuite(open: () => Promise<Caller>): void {
     expect(await refused('review.save', { unit: 7, target: '', visit: 'v' })).toMatchObject({
       code: 'unit.unknown',
     });
+    expect(
+      await refused('library.import', { files: [{ name: 'a.txt', base64: 'Not base64' }] }),
+    ).toMatchObject({ code: 'input.invalid', message: expect.stringContaining('base64') });
     expect(await refused('library.setLanguage', { article: 1, language: 'x y' })).not.toMatchObject({
       code: 'internal',
     });
     expect(await refused('export.bitext', { format: 'tmx' })).toMatchObject({ code: 'export.empty' });
+  });
+
+  test('an empty translation is not approved', async () => {
+    const window = await open();
+    const call = calling(window);
+    await call('library.import', { files: [file('lage.txt', german)] });
+    const [article] = await call('library.list', {});
+    const { units } = await call('review.open', { article: article!.id });
+    expect(
+      await window.answer('review.confirm', { unit: units[0]!.id, target: ' \n', visit: 'v' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'unit.empty' },
+    });
+    expect((await call('review.open', { article: article!.id })).units).toEqual(units);
   });
 
   test('many calls at once are all answered, each with its own answer', async () => {
