@@ -117,6 +117,8 @@ export class JobRunner {
   #store(job: jobs.JobRow, waiting: Unit | undefined, result: Translation, left: number): void {
     const { store, emit } = this.#workbench();
     if (!waiting || this.#closed) return;
+    // A model that says nothing has not translated: the sentence stays one that waits for it.
+    if (result.text.trim() === '') return;
     const { id } = waiting;
     const draft = {
       model: job.model,
