@@ -1,7 +1,10 @@
 // The bitext leaves the house.
 import { InputError } from '../../models/errors.ts';
+import { segment } from '../../models/segmentation/segment.ts';
+import type { Span } from '../../models/text.ts';
 import type { BitextArticle } from '../../data/formats/bitext.ts';
 import { writers } from '../../data/formats/writers.ts';
+import { articleText } from '../../data/store/articles.ts';
 import { unitsOf, type Unit } from '../../data/store/units.ts';
 import type { Article } from '../contract.ts';
 import { viewArticle, viewLibrary } from './article-view.ts';
@@ -30,17 +33,30 @@ export const bitextExport = handlers('export', {
 });
 
 function withUnits({ store }: Workbench, article: Article, wanted: (unit: Unit) => boolean): BitextArticle {
+  const sourceLanguage = article.language ?? 'und';
+  const { sentences } = segment(articleText(store, article.id)?.text ?? '', sourceLanguage);
   return {
     id: article.id,
     title: article.title,
     name: article.name,
     origin: article.origin,
-    sourceLanguage: article.language ?? 'und',
+    sourceLanguage,
     targetLanguage: 'en',
     date: article.date,
     importedAt: article.importedAt,
-    units: unitsOf(store, article.id).filter(wanted),
+    units: counted(unitsOf(store, article.id), sentences).filter(wanted),
   };
+}
+
+/** Units with how many sentences each spans; both are in the order of the text. */
+function counted(units: readonly Unit[], sentences: readonly Span[]): (Unit & { sentences: number })[] {
+  let first = 0;
+  return units.map((unit) => {
+    while (first < sentences.length && (sentences[first]?.end ?? 0) <= unit.start) first++;
+    let next = first;
+    while (next < sentences.length && (sentences[next]?.start ?? 0) < unit.end) next++;
+    return { ...unit, sentences: next - first };
+  });
 }
 
 const list = (states: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(states);
