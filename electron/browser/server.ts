@@ -39,6 +39,9 @@ export async function serveBrowser(
   });
 
   server.on('upgrade', (request, socket, head) => {
+    // From here on Node listens no more: a connection that breaks off, in the middle of a refusal too, is over,
+    // and must not end the process.
+    socket.on('error', () => {});
     if (
       path(request) !== '/api' ||
       !isOwnHost(request.headers, port()) ||
@@ -48,6 +51,8 @@ export async function serveBrowser(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (window) => {
+      // Before anything else: whoever has no token yet can send nonsense, too.
+      window.on('error', () => window.terminate());
       if (hasToken(request.headers, token)) connect(workbench, window);
       else window.close(WRONG_TOKEN, 'This page belongs to an earlier launch.');
     });
@@ -82,7 +87,6 @@ function connect(workbench: OpenWorkbench, window: WebSocket): void {
     if (window.readyState === window.OPEN) window.send(JSON.stringify(reply));
   });
   window.on('message', (data) => receive(parse((data as Buffer).toString())));
-  window.on('error', () => window.terminate());
   window.on('close', close);
 }
 

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,7 +7,7 @@ import { WebSocket } from 'ws';
 import { serveBrowser, WRONG_TOKEN } from '../../../electron/browser/server.ts';
 import { folders } from '../../../electron/folders.ts';
 import { openWorkbench } from '../../../electron/workbench/open.ts';
-import { ownHome, TOKEN } from '../../support/hosts.ts';
+import { browserHost, calling, overSocket, ownHome, TOKEN, until } from '../../support/hosts.ts';
 
 async function server(): Promise<number> {
   const home = ownHome();
@@ -127,4 +128,42 @@ test('noise on the socket is ignored', async () => {
     socket.once('message', (data) => resolve(JSON.parse((data as Buffer).toString()))),
   );
   expect(answer).toMatchObject({ id: 1, answer: { ok: true } });
+});
+
+/** Whoever can reach the port, without the token: says `bytes` after an upgrade by `headers`, then breaks off. */
+const assault = (port: number, headers: string[], bytes?: Buffer) =>
+  new Promise<void>((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const upgrade = [
+      'GET /api HTTP/1.1',
+      `Host: 127.0.0.1:${port}`,
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      ...headers,
+    ];
+    socket.on('error', () => {});
+    socket.on('close', () => resolve());
+    socket.write(`${upgrade.join('\r\n')}\r\n\r\n`);
+    if (bytes === undefined) setImmediate(() => socket.resetAndDestroy());
+    else socket.once('data', () => socket.write(bytes));
+  });
+
+const MASKED_FRAME_WITH_RESERVED_BITS = Buffer.from([0xf1, 0x80, 0, 0, 0, 0]);
+
+test.each<[string, (port: number) => string[], Buffer?]>([
+  [
+    'a malformed frame under a wrong token',
+    (port) => [`Origin: http://127.0.0.1:${port}`, 'Sec-WebSocket-Protocol: bitext, token.wrong'],
+    MASKED_FRAME_WITH_RESERVED_BITS,
+  ],
+  ['a connection that is reset while it is refused', () => ['Origin: https://evil.example']],
+])('%s does not end the workbench', async (_name, headers, bytes) => {
+  const host = await browserHost();
+  const pid = host.pid();
+  for (let round = 0; round < 20; round++) await assault(host.port!, headers(host.port!), bytes);
+  const window = await until(() => overSocket(host.port).catch(() => null));
+  expect(await calling(window)('library.list', {})).toEqual([]);
+  expect(host.pid()).toBe(pid);
 });
