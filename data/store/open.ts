@@ -38,9 +38,12 @@ export function openStore(file: string): Store {
 }
 
 function check(db: Database.Database, file: string): void {
-  const version = db.pragma('user_version', { simple: true }) as number;
-  const application = db.pragma('application_id', { simple: true }) as number;
-  const tables = db.prepare(`SELECT count(*) AS n FROM sqlite_schema`).get() as { n: number };
+  // One look, not three: another process may be making the library at this moment.
+  const { version, application, tables } = db.transaction(() => ({
+    version: versionOf(db),
+    application: db.pragma('application_id', { simple: true }) as number,
+    tables: db.prepare(`SELECT count(*) AS n FROM sqlite_schema`).get() as { n: number },
+  }))();
   if (application !== APPLICATION_ID && tables.n > 0) {
     throw new InputError(
       'database.foreign',
@@ -68,24 +71,32 @@ export const damaged = (file: string, detail = '') =>
   `Put a backup in its place (${basename(file)}.backup-… beside it, if there is one) or choose another file with --db.`;
 
 /**
- * Applies what is missing, each migration in a transaction of its own together with its number.
+ * Applies what is missing, all or nothing, after a backup of what is there.
  * @param upTo stops after so many; tests use it to make a database of an earlier version
  */
 export function migrate(db: Database.Database, file: string, upTo = migrations.length): void {
-  const from = db.pragma('user_version', { simple: true }) as number;
-  if (from >= upTo) return;
-  if (from > 0 && file !== ':memory:') backup(db, file, from);
-  migrations.slice(from, upTo).forEach((sql, i) => {
-    db.transaction(() => {
-      db.exec(sql);
-      db.pragma(`user_version = ${from + i + 1}`);
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-    }).immediate();
-  });
+  if (versionOf(db) >= upTo) return;
+  db.transaction(() => {
+    // Asked again under the lock: a window and a command line may open the same library at once.
+    const from = versionOf(db);
+    if (from >= upTo) return;
+    if (from > 0 && file !== ':memory:') backup(file, from);
+    for (const sql of migrations.slice(from, upTo)) db.exec(sql);
+    db.pragma(`user_version = ${upTo}`);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+  }).immediate();
 }
 
-function backup(db: Database.Database, file: string, version: number): void {
+const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true }) as number;
+
+/** By a connection of its own, since VACUUM cannot run inside the transaction that keeps others from writing meanwhile. */
+function backup(file: string, version: number): void {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  // VACUUM INTO takes what is in the write-ahead log along; a copy of the file would not.
-  db.prepare('VACUUM INTO ?').run(`${file}.backup-v${version}-${stamp}`);
+  const db = new Database(file, { readonly: true });
+  try {
+    // VACUUM INTO takes what is in the write-ahead log along; a copy of the file would not.
+    db.prepare('VACUUM INTO ?').run(`${file}.backup-v${version}-${stamp}`);
+  } finally {
+    db.close();
+  }
 }
