@@ -30,9 +30,9 @@ export function articleFiles(paths: readonly string[]): string[] {
  * Writes a result: to standard output for undefined or `-`, else to the file, whole or not at all.
  * A device or pipe is written to directly, since it cannot be replaced.
  */
-export function writeOutput(path: string | undefined, content: string): void {
+export async function writeOutput(path: string | undefined, content: string): Promise<void> {
   if (path === undefined || path === '-') {
-    writeFileSync(1, content);
+    await print(content);
     return;
   }
   const direct = isSpecial(path);
@@ -44,6 +44,31 @@ export function writeOutput(path: string | undefined, content: string): void {
     if (!direct) rmSync(target, { force: true });
     throw new CommandError(`${path} could not be written: ${reason(error)}.`);
   }
+}
+
+/**
+ * Writes to standard output, as fast as it is read there. A failure does not come back here: `endWithOutput` sees to it.
+ * (`writeFileSync(1)` would fail where a pipe is full for the moment.)
+ */
+export const print = (content: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(content, (error) => {
+      if (!error) resolve();
+    });
+  });
+
+/** What a shell reports of a program that the system ended because nobody reads its output any more (128 + SIGPIPE). */
+const ENDED_BY_PIPE = 141;
+
+/** Ends the command when its output can no longer be written: without a word when the reader has had enough (`| head`). */
+export function endWithOutput(): void {
+  const end = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(ENDED_BY_PIPE);
+    process.stderr.write(`bitext: the output could not be written: ${reason(error)}.\n`);
+    process.exit(1);
+  };
+  process.stdout.on('error', end);
+  process.stderr.on('error', end);
 }
 
 export const isFolder = (path: string): boolean => found(path)?.isDirectory() ?? false;

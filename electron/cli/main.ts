@@ -11,6 +11,7 @@ import { identify, segment } from './commands/language.ts';
 import { importFiles, list } from './commands/library.ts';
 import { listModels } from './commands/models.ts';
 import { translateArticles, translateLines } from './commands/translate.ts';
+import { endWithOutput } from './files.ts';
 import { CommandError } from './session.ts';
 
 const program = new Command('bitext')
@@ -102,6 +103,7 @@ program
     await runBrowserHost({ ...options, openBrowser: false });
   });
 
+endWithOutput();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -38,7 +38,7 @@ export async function alignFiles(source: string, target: string, options: Option
       isOneSentenceALine: options.lines ?? false,
       ...(mt && { machineTranslation: mt }),
     });
-    writeOutput(options.output, write(aligned, { ...options, name: source }));
+    await writeOutput(options.output, write(aligned, { ...options, name: source }));
   });
 }
 

@@ -29,7 +29,7 @@ export async function exportArticles(
       ...(state ? { states: state.map(asState) } : {}),
     });
     const path = output !== undefined && isFolder(output) ? join(output, name) : output;
-    writeOutput(path, content);
+    await writeOutput(path, content);
     if (path !== undefined && path !== '-') process.stderr.write(`${units} units written to ${path}\n`);
   });
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Article, Job } from '../../contract.ts';
+import { print } from '../files.ts';
 import { articleId, CommandError, withSession, type Session } from '../session.ts';
 
 interface Options {
@@ -106,7 +107,7 @@ export async function translateLines({ lang, model }: { lang?: string; model?: s
       }
       const lines = waiting.splice(0, BATCH);
       const out = await call('translate.lines', { lines, ...options });
-      process.stdout.write(out.map((line) => `${line}\n`).join(''));
+      await print(out.map((line) => `${line}\n`).join(''));
       if (!state.isEnded) input.resume();
     }
   });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -10,33 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../support/library.ts';
-
-const root = join(import.meta.dirname, '../../..');
-const samples = join(root, 'data/samples');
-
-interface Outcome {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs the command line as a user would, in a data folder of the test's own. */
-function commandLine(home = temporaryFolder()) {
-  const bitext = (args: string[], input = ''): Promise<Outcome> =>
-    new Promise((resolve) => {
-      const child = execFile(
-        process.execPath,
-        [join(root, 'electron/cli/main.ts'), ...args],
-        { env: { ...process.env, BITEXT_HOME: home }, maxBuffer: 64e6 },
-        (error, out, err) => resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
-      );
-      child.stdin?.end(input);
-    });
-  return { home, bitext, db: join(home, 'library.db') };
-}
-
-const lines = (text: string) => text.trimEnd().split('\n');
+import { commandLine, lines, root, samples } from '../../support/command-line.ts';
 
 test('a folder is imported, listed, translated and exported', async () => {
   const { home, bitext } = commandLine();
