@@ -90,7 +90,7 @@ async function machineTranslation(
   const known = sentences.map((sentence) => drafts.get(sentence) ?? '');
   if (known.some((text) => text !== '')) return { mt: known };
   const { language } = requireArticle(workbench, article);
-  const model = language === null ? undefined : models.choose(language, `${article}`, () => [...sentences]);
+  const model = language === null ? undefined : models.choose(language, article, () => [...sentences]);
   if (!model) return {};
   const mt = sentences.map(() => '');
   await engine.translate(model, sentences, { onResult: ({ index, text }) => (mt[index] = text) });

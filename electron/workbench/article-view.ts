@@ -61,9 +61,7 @@ function view(workbench: Workbench, row: articles.ArticleRow): Article {
 function readiness({ store, models }: Workbench, row: articles.ArticleRow): Readiness {
   if (row.language === null) return { status: 'needs-language' };
   if (isEnglish(row.language)) return { status: 'already-english' };
-  const model = models.choose(row.language, `${row.id}`, () =>
-    unitsOf(store, row.id).map((unit) => unit.source),
-  );
+  const model = models.choose(row.language, row.id, () => unitsOf(store, row.id).map((unit) => unit.source));
   if (model) return { status: 'ready', model: model.name };
   const known = knownModelsFor(row.language).find((candidate) => candidate.supported);
   return {

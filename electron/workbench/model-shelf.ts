@@ -26,9 +26,13 @@ export class ModelShelf {
 
   /**
    * The model to use for a text, or null.
-   * @param key names the text, which never changes under it; the answer for a closed vocabulary is remembered by it
+   * @param article the text's, by which the answer for a closed vocabulary is remembered; null for loose lines
    */
-  choose(language: string, key: string, sentences: () => readonly string[]): InstalledModel | null {
+  choose(
+    language: string,
+    article: number | null,
+    sentences: () => readonly string[],
+  ): InstalledModel | null {
     const installed = this.installed();
     const open = chooseModel(
       installed.filter((model) => !model.closedVocabulary),
@@ -37,12 +41,10 @@ export class ModelShelf {
     );
     if (open) return open;
     const closed = installed.filter((model) => model.closedVocabulary && !model.problem);
-    const remembered = `${language} ${key}`;
-    let covered = this.#covered.get(remembered);
-    if (covered === undefined) {
-      covered = chooseModel(closed, language, sentences()) !== null;
-      this.#covered.set(remembered, covered);
-    }
+    const key = `${language} ${article}`;
+    const remembered = article === null ? undefined : this.#covered.get(key);
+    const covered = remembered ?? chooseModel(closed, language, sentences()) !== null;
+    if (article !== null) this.#covered.set(key, covered);
     return covered ? (closed.find((model) => translates(model, language)) ?? null) : null;
   }
 

@@ -25,9 +25,7 @@ export const translate = handlers('translate', {
     const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
     const sentences = filled.map((index) => lines[index] ?? '');
     const model =
-      id === undefined
-        ? models.choose(tag, sentences.join('\n'), () => sentences)
-        : models.require(id, tag, sentences);
+      id === undefined ? models.choose(tag, null, () => sentences) : models.require(id, tag, sentences);
     if (!model) {
       throw new InputError(
         'model.none',
@@ -68,7 +66,7 @@ function modelFor(workbench: Workbench, id: number, wished: string | undefined):
       `“${title}” is already in English. If it is not, choose its language first.`,
     );
   }
-  const model = models.choose(language, `${id}`, sentences);
+  const model = models.choose(language, id, sentences);
   if (model) return model.id;
   throw new InputError(
     'model.none',
