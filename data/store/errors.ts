@@ -1,19 +1,38 @@
 import { InputError } from '../../models/errors.ts';
 
 /**
- * What SQLite or the file system said, put for the editor; anything else is given back as it is.
+ * What SQLite said, put for the editor; anything else is given back as it is.
  * A failed transaction has been rolled back by then: nothing was changed.
  */
-export function databaseError(error: unknown, file: string): unknown {
+export const databaseError = (error: unknown, file: string): unknown => explained(error, codeOf(error), file);
+
+/** What SQLite or the file system said while the library was opened: only there the file in question is the library's. */
+export const openError = (error: unknown, file: string): unknown =>
+  explained(error, sqliteCodes[codeOf(error)] ?? codeOf(error), file);
+
+/** The system's codes by those of SQLite for the same trouble. */
+const sqliteCodes: Record<string, string> = {
+  ENOSPC: 'SQLITE_FULL',
+  EROFS: 'SQLITE_READONLY',
+  EACCES: 'SQLITE_CANTOPEN',
+  EPERM: 'SQLITE_CANTOPEN',
+  ENOTDIR: 'SQLITE_CANTOPEN',
+  EEXIST: 'SQLITE_CANTOPEN',
+};
+
+function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
-  if (!(error instanceof Error) || error instanceof InputError || typeof code !== 'string') return error;
+  return error instanceof Error && typeof code === 'string' ? code : '';
+}
+
+function explained(error: unknown, code: string, file: string): unknown {
+  if (error instanceof InputError) return error;
   const explanation = explain(code, file);
-  if (!explanation) return error;
-  return new InputError(explanation[0], explanation[1], { cause: error });
+  return explanation ? new InputError(explanation[0], explanation[1], { cause: error }) : error;
 }
 
 function explain(code: string, file: string): [code: string, message: string] | undefined {
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') {
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
     return [
       'disk.full',
       `The disk that holds ${file} is full. Nothing was changed; make room and try again.`,
@@ -29,19 +48,13 @@ function explain(code: string, file: string): [code: string, message: string] | 
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return ['database.busy', `The library ${file} is in use by another program. Close that and try again.`];
   }
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') {
+  if (code.startsWith('SQLITE_READONLY')) {
     return [
       'database.read-only',
       `The library ${file} cannot be written to. Check its permissions, or choose another file with --db.`,
     ];
   }
-  if (
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code === 'EACCES' ||
-    code === 'ENOTDIR' ||
-    code === 'EPERM' ||
-    code === 'EEXIST'
-  ) {
+  if (code.startsWith('SQLITE_CANTOPEN')) {
     return [
       'database.unreadable',
       `The library ${file} cannot be opened. Check the path and its permissions.`,

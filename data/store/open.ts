@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { InputError } from '../../models/errors.ts';
-import { databaseError } from './errors.ts';
+import { openError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 import { Store } from './store.ts';
 
@@ -33,7 +33,7 @@ export function openStore(file: string): Store {
     return new Store(db);
   } catch (error) {
     db?.close();
-    throw databaseError(error, file);
+    throw openError(error, file);
   }
 }
 

@@ -21,13 +21,31 @@ const remembered = new Map<string, { stamp: string; inspection: Inspection }>();
  * @param name the model's name, for the messages
  */
 export function inspectModel(folder: string, name: string): Inspection {
-  const stamp = stampOf(folder);
-  const known = remembered.get(folder);
-  if (known?.stamp === stamp) return known.inspection;
-  const inspection = inspected(folder, name);
-  remembered.set(folder, { stamp, inspection });
-  return inspection;
+  try {
+    const stamp = stampOf(folder);
+    const known = remembered.get(folder);
+    if (known?.stamp === stamp) return known.inspection;
+    const inspection = inspected(folder, name);
+    remembered.set(folder, { stamp, inspection });
+    return inspection;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    // Not remembered: a file that cannot be looked at does not tell when it is mended.
+    return withProblem(
+      'model.unreadable',
+      `The model ${name} cannot be used: ${error.path ?? folder} cannot be read (${error.code}). Check permissions and links in ${folder}.`,
+    );
+  }
 }
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
+const withProblem = (code: string, message: string): Inspection => ({
+  sizeBytes: 0,
+  problem: { code, message },
+  version: '',
+});
 
 function inspected(folder: string, name: string): Inspection {
   try {
@@ -36,7 +54,7 @@ function inspected(folder: string, name: string): Inspection {
     return { sizeBytes, problem: null, version: fingerprint(folder, files) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { sizeBytes: 0, problem: { code: error.code, message: error.message }, version: '' };
+    return withProblem(error.code, error.message);
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { calling, file, inProcess, ownHome, until } from '../../support/hosts.ts';
@@ -89,3 +89,16 @@ test.each<[string, (folder: string) => void, RegExp]>([
     'On Monday, the police counted 15 buses in Vienna.',
   ]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a model that cannot be looked at does not close the library',
+  async () => {
+    const { call } = await withModel((folder) => {
+      rmSync(join(folder, 'config.json'));
+      symlinkSync('config.json', join(folder, 'config.json'));
+    });
+    const [result] = await call('library.import', { files: [file('a.txt', sentence)] });
+    expect(result?.status).toBe('imported');
+    expect(await call('library.list', {})).toHaveLength(1);
+  },
+);

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   chooseModel,
   covers,
@@ -84,6 +84,39 @@ test('a broken model is listed with its problem and never chosen, and used once 
   putModel(folder, 'opus-mt-de-en');
   expect(added(folder)).toMatchObject([{ problem: null }]);
 });
+
+const waysToBeUnreadable: [string, (model: string) => void][] = [
+  [
+    'a link in a circle',
+    (model) => {
+      rmSync(join(model, 'config.json'));
+      symlinkSync('config.json', join(model, 'config.json'));
+    },
+  ],
+];
+// Root may read everything.
+if (process.getuid?.() !== 0) {
+  waysToBeUnreadable.push(['a folder that may not be entered', (model) => chmodSync(model, 0o400)]);
+}
+
+test.skipIf(process.platform === 'win32').each(waysToBeUnreadable)(
+  '%s is the problem of that model alone',
+  (_name, change) => {
+    const folder = modelsFolder();
+    const model = putModel(folder, 'opus-mt-de-en');
+    putModel(folder, 'opus-mt-pl-en');
+    onTestFinished(() => chmodSync(model, 0o700));
+    change(model);
+    expect(added(folder)).toMatchObject([
+      {
+        id: 'opus-mt-de-en',
+        problem: { code: 'model.unreadable', message: expect.stringContaining(model) },
+        version: '',
+      },
+      { id: 'opus-mt-pl-en', problem: null },
+    ]);
+  },
+);
 
 test('the version follows the content', () => {
   const folder = modelsFolder();
