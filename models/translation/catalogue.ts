@@ -61,7 +61,15 @@ export function knownModelsFor(language: string): KnownModel[] {
     );
 }
 
-/** Whether a model is made for `language`, or for the language that it is a regional form of. */
-export function translates(model: { source: readonly string[] }, language: string): boolean {
-  return model.source.includes(language) || model.source.includes(language.split('-')[0] ?? language);
+/** Whether a model translates `language`, or the language that it is a regional form of, into English. */
+export function translates(
+  { source, target }: { source: readonly string[]; target: string },
+  language: string,
+): boolean {
+  return isEnglish(target) && (source.includes(language) || source.includes(primary(language)));
 }
+
+/** English of any region: nothing else is translated into here. */
+export const isEnglish = (tag: string): boolean => primary(tag) === 'en';
+
+const primary = (tag: string): string => tag.split('-')[0] ?? tag;

@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { knownModels } from './catalogue.ts';
+import { languageName } from '../languages.ts';
+import { isEnglish, knownModels } from './catalogue.ts';
 
 export interface Description {
   name: string;
   /** BCP 47; empty when it cannot be told. */
   source: string[];
   target: string;
+  /** What is wrong with what its folder says about it. */
+  problem: { code: string; message: string } | null;
 }
 
 /** `bitext.json`: what the owner of a model says about it. */
@@ -24,35 +27,43 @@ const OwnWords = z.object({
  * @param folderName the last part of its path, which on the hub is the model's name
  */
 export function describeModel(folder: string, folderName: string): Description {
-  return ownWords(folder, folderName) ?? catalogued(folderName) ?? named(folderName);
+  const told = catalogued(folderName) ?? named(folderName);
+  const file = join(folder, 'bitext.json');
+  try {
+    const { name = folderName, source, target } = OwnWords.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return inEnglish({ name, source: source.map(tag), target: tag(target), problem: null });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return told;
+    // The name may tell something else than the owner meant to: better not used than used for the wrong language.
+    const message = `The model ${told.name} cannot be used: ${file} cannot be understood. Write it like {"source": ["de"], "target": "en"}, or remove it.`;
+    return { ...told, problem: { code: 'model.description', message } };
+  }
 }
 
-function ownWords(folder: string, folderName: string): Description | null {
-  try {
-    const words = OwnWords.parse(JSON.parse(readFileSync(join(folder, 'bitext.json'), 'utf8')));
-    return { name: words.name ?? folderName, source: words.source.map(tag), target: tag(words.target) };
-  } catch {
-    // Absent or unreadable: the name may still tell.
-    return null;
-  }
+function inEnglish(description: Description): Description {
+  const { name, target } = description;
+  if (isEnglish(target)) return description;
+  const message = `The model ${name} translates into ${languageName(target)}. Only models that translate into English can be used.`;
+  return { ...description, problem: { code: 'model.target', message } };
 }
 
 function catalogued(folderName: string): Description | null {
   const known = knownModels.find((model) => model.id.toLowerCase() === folderName.toLowerCase());
-  return known ? { name: known.name, source: known.source, target: known.target } : null;
+  return known ? { name: known.name, source: known.source, target: known.target, problem: null } : null;
 }
 
 function named(folderName: string): Description {
   const pair = /(?:^|[-_])([a-z]{2,3})-([a-z]{2,3})$/iu.exec(folderName);
   const [, source, target] = pair ?? [];
   if (source === undefined || target === undefined || tag(target) !== 'en') {
-    return { name: folderName, source: [], target: 'en' };
+    return { name: folderName, source: [], target: 'en', problem: null };
   }
   // "no" is Norwegian of either form; articles are identified as one of them.
   return {
     name: folderName,
     source: tag(source) === 'no' ? ['nb', 'nn', 'no'] : [tag(source)],
     target: 'en',
+    problem: null,
   };
 }
 

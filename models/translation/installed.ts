@@ -27,7 +27,12 @@ export interface InstalledModel {
 }
 
 const MINI_FOLDER = join(import.meta.dirname, '../mini/weights');
-const MINI: Description = { name: 'Mini demo model', source: [...miniLanguages], target: 'en' };
+const MINI: Description = {
+  name: 'Mini demo model',
+  source: [...miniLanguages],
+  target: 'en',
+  problem: null,
+};
 
 /** How deep models lie: `opus-mt-de-en` or, as on the hub, `Xenova/opus-mt-de-en`. */
 const DEEPEST = 2;
@@ -88,7 +93,8 @@ function modelFolders(folder: string, below: string, depth: number): string[] {
   return names.flatMap((name) => modelFolders(folder, below === '' ? name : `${below}/${name}`, depth - 1));
 }
 
-function described(folder: string, id: string, { name, source, target }: Description): InstalledModel {
+function described(folder: string, id: string, description: Description): InstalledModel {
+  const { name, source, target } = description;
   const embedded = folder === MINI_FOLDER;
   const { sizeBytes, version, problem } = inspectModel(folder, name);
   return {
@@ -100,7 +106,7 @@ function described(folder: string, id: string, { name, source, target }: Descrip
     sizeBytes,
     embedded,
     closedVocabulary: embedded,
-    problem: problem ?? (source.length === 0 ? languageUnknown(name, folder) : null),
+    problem: problem ?? description.problem ?? (source.length === 0 ? languageUnknown(name, folder) : null),
     version,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownModels, knownModelsFor } from '../../../../models/translation/catalogue.ts';
+import { knownModels, knownModelsFor, translates } from '../../../../models/translation/catalogue.ts';
 
 test('every model has an id of its own and canonical language tags', () => {
   expect(new Set(knownModels.map((model) => model.id)).size).toBe(knownModels.length);
@@ -38,4 +38,9 @@ test('a regional tag finds the models of its language; an unknown language has n
 
 test('the model that may not be used commercially says so', () => {
   expect(knownModels.find((model) => model.kind === 'nllb')?.licence).toBe('CC-BY-NC-4.0');
+});
+
+test('a model into another language than English translates nothing for us', () => {
+  expect(translates({ source: ['de'], target: 'en' }, 'de')).toBe(true);
+  expect(translates({ source: ['de'], target: 'fr' }, 'de')).toBe(false);
 });

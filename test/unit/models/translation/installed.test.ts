@@ -75,6 +75,24 @@ test('bitext.json says what the name does not', () => {
   expect(added(folder)).toMatchObject([{ name: 'Ours', source: ['sl', 'hr'], target: 'en', problem: null }]);
 });
 
+test.each([
+  ['{"source": ["de"], "target": "fr"}', 'model.target', /into French/],
+  ['{"source": "de"}', 'model.description', /bitext\.json/],
+  ['{"source": ["de"]', 'model.description', /bitext\.json/],
+  ['', 'model.description', /bitext\.json/],
+])('a model with the bitext.json %s is listed with its problem and never chosen', (words, code, message) => {
+  const folder = modelsFolder();
+  writeFileSync(join(putModel(folder, 'opus-mt-de-en'), 'bitext.json'), words);
+  expect(added(folder)).toMatchObject([{ problem: { code, message: expect.stringMatching(message) } }]);
+  expect(chooseModel(installedModels(folder), 'de', news)).toBeNull();
+});
+
+test('British English is English', () => {
+  const folder = modelsFolder();
+  writeFileSync(join(putModel(folder, 'model'), 'bitext.json'), '{"source": ["de"], "target": "en-GB"}');
+  expect(chooseModel(installedModels(folder), 'de', news)?.id).toBe('model');
+});
+
 test('a broken model is listed with its problem and never chosen, and used once it is mended', () => {
   const folder = modelsFolder();
   const model = putModel(folder, 'opus-mt-de-en');
