@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { CommandError } from './session.ts';
 
@@ -14,15 +23,27 @@ export function readInput(path: string): InputFile {
     : { name: basename(path), bytes: read(path) };
 }
 
-/** Files as given, and every `.txt` below the folders among them, in the order of their names. */
+/** Files as given, and every `.txt` (or `.TXT`) below the folders among them, in the order of their names. */
 export function articleFiles(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    // What is not there is left for the reading to report, so that the others come in.
-    if (!isFolder(path)) return [path];
-    const texts = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.txt'),
-    );
-    return texts.toSorted().map((name) => join(path, name));
+  // What is not there is left for the reading to report, so that the others come in.
+  return paths.flatMap((path) => (isFolder(path) ? textsBelow(path).toSorted() : [path]));
+}
+
+/** @param seen where the walk has been, since links may lead in a circle */
+function textsBelow(folder: string, seen = new Set<string>()): string[] {
+  let names: string[];
+  try {
+    const place = realpathSync(folder);
+    if (seen.has(place)) return [];
+    seen.add(place);
+    names = readdirSync(folder);
+  } catch {
+    return [folder]; // The reading reports it, like a file that is not there.
+  }
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    if (isFolder(path)) return textsBelow(path, seen);
+    return /\.txt$/i.test(name) ? [path] : [];
   });
 }
 

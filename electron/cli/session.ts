@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Event, Input, Method, Output } from '../contract.ts';
 import { folders } from '../folders.ts';
 import { openWorkbench } from '../workbench/open.ts';
@@ -27,6 +28,13 @@ export async function withSession<T>(
   } finally {
     await workbench.close();
   }
+}
+
+/** The `--db` option of a command that reads: a slip in the name must not make another, empty library. */
+export function existing(db: string | undefined): string | undefined {
+  if (db !== undefined && !existsSync(db))
+    throw new CommandError(`There is no library ${db}. "bitext import" makes one.`);
+  return db;
 }
 
 /** An article's id as typed. */

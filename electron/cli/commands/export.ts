@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ExportFormat, UnitState } from '../../contract.ts';
 import { isFolder, writeOutput } from '../files.ts';
-import { articleId, CommandError, withSession } from '../session.ts';
+import { articleId, CommandError, existing, withSession } from '../session.ts';
 
 interface Options {
   db?: string;
@@ -22,7 +22,7 @@ export async function exportArticles(
   const checked = ExportFormat.safeParse(format);
   if (!checked.success)
     throw new CommandError(`There is no format "${format}". Formats: ${ExportFormat.options.join(', ')}.`);
-  await withSession(db, async ({ call }) => {
+  await withSession(existing(db), async ({ call }) => {
     const { name, content, units } = await call('export.bitext', {
       format: checked.data,
       ...(all ? {} : { articles: ids.map(articleId) }),

@@ -1,6 +1,6 @@
 import type { Article, ImportResult } from '../../contract.ts';
 import { articleFiles, readInput } from '../files.ts';
-import { CommandError, withSession } from '../session.ts';
+import { CommandError, existing, withSession } from '../session.ts';
 
 interface Options {
   db?: string;
@@ -51,7 +51,7 @@ function print(result: ImportResult): void {
 
 /** `bitext list`: id, language, approved of all, title. */
 export async function list({ db, json }: Options): Promise<void> {
-  await withSession(db, async ({ call }) => {
+  await withSession(existing(db), async ({ call }) => {
     const articles = await call('library.list', {});
     if (json) console.log(JSON.stringify(articles));
     else articles.forEach((article) => console.log(line(article)));

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Article, Job } from '../../contract.ts';
 import { print } from '../files.ts';
-import { articleId, CommandError, withSession, type Session } from '../session.ts';
+import { articleId, CommandError, existing, withSession, type Session } from '../session.ts';
 
 interface Options {
   db?: string;
@@ -12,7 +12,7 @@ interface Options {
 
 /** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
 export async function translateArticles(ids: string[], { db, all, model, json }: Options): Promise<void> {
-  await withSession(db, async (session) => {
+  await withSession(existing(db), async (session) => {
     const { wanted, refused } = await plan(session, ids.map(articleId), all ?? false);
     const finished: Job[] = [];
     for (const article of wanted) {

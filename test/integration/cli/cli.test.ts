@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { commandLine, lines, root, samples } from '../../support/command-line.ts';
 
 test('a folder is imported, listed, translated and exported', async () => {
@@ -118,6 +118,54 @@ test('an unusable file is named with its cause; the others come in', async () =>
   expect(lines(err)[0]).toMatch(/^bitext: .*kaputt\.txt.*UTF-8/);
   expect(lines(err)[1]).toMatch(/^bitext: .*fehlt\.txt.*no such file/);
 });
+
+test.each([['list'], ['translate', '--all'], ['export', '--all', '--format', 'tmx']])(
+  'a library misspelt after %s is not made',
+  async (...command) => {
+    const { home, bitext } = commandLine();
+    const db = join(home, 'typo', 'library.db');
+    expect(await bitext([...command, '--db', db])).toEqual({
+      code: 1,
+      out: '',
+      err: `bitext: There is no library ${db}. "bitext import" makes one.\n`,
+    });
+    expect(existsSync(join(home, 'typo'))).toBe(false);
+  },
+);
+
+test('all texts below a folder come in, whatever the case of their names', async () => {
+  const { home, bitext } = commandLine();
+  const folder = join(home, 'in');
+  mkdirSync(join(folder, 'a', 'b'), { recursive: true });
+  writeFileSync(join(folder, 'a', 'b', 'GROSS.TXT'), 'Der Minister kam nach Berlin.');
+  writeFileSync(join(folder, 'z.txt'), 'Der Minister fuhr nach Hamburg.');
+  writeFileSync(join(folder, 'a', 'bild.jpg'), 'no text');
+  if (process.platform !== 'win32') symlinkSync('..', join(folder, 'a', 'round-and-round'));
+  const { code, out } = await bitext(['import', folder]);
+  expect(code).toBe(0);
+  expect(lines(out)).toEqual([
+    expect.stringMatching(/^imported.*GROSS/i),
+    expect.stringMatching(/^imported.*z$/i),
+  ]);
+});
+
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'a folder that may not be read is named, and the others come in',
+  async () => {
+    const { home, bitext } = commandLine();
+    const folder = join(home, 'in');
+    const secret = join(folder, 'geheim');
+    mkdirSync(secret, { recursive: true });
+    writeFileSync(join(folder, 'z.txt'), 'Der Minister fuhr nach Hamburg.');
+    chmodSync(secret, 0o000);
+    onTestFinished(() => chmodSync(secret, 0o700));
+    expect(await bitext(['import', folder])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^imported/),
+      err: `bitext: ${secret} could not be read: permission denied.\n`,
+    });
+  },
+);
 
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
   'a file that may not be read is named',
