@@ -114,5 +114,5 @@ try {
     fileLog(log)(`bitext ${process.argv.slice(2).join(' ')}`, error);
     process.stderr.write(`bitext: something went wrong that should not; ${log} has the details.\n`);
   }
-  process.exitCode = 1;
+  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }

@@ -10,7 +10,14 @@ export interface Session {
 }
 
 /** An error that has been said to the user in one line; `main` sets the exit code and says no more. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 /** Opens the library, runs the command over the same contract as the windows, and closes whatever happens. */
 export async function withSession<T>(

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Article, Job } from '../../contract.ts';
 import { print } from '../files.ts';
+import { interruptible, type Interruption } from '../interruption.ts';
 import { articleId, CommandError, existing, withSession, type Session } from '../session.ts';
 
 interface Options {
@@ -12,21 +13,26 @@ interface Options {
 
 /** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
 export async function translateArticles(ids: string[], { db, all, model, json }: Options): Promise<void> {
-  await withSession(existing(db), async (session) => {
+  const translated = async (session: Session, interruption: Interruption) => {
     const { wanted, refused } = await plan(session, ids.map(articleId), all ?? false);
     const finished: Job[] = [];
     for (const article of wanted) {
-      const job = await translate(session, article, model).catch((error: unknown) => {
+      if (interruption.signal.aborted) break;
+      const job = await translate(session, article, model, interruption.signal).catch((error: unknown) => {
         if (!(error instanceof CommandError)) throw error;
         refused.push(error.message);
       });
       if (job?.state === 'failed') refused.push(job.error ?? `“${article.title}” could not be translated.`);
-      else if (job) finished.push(job);
+      if (job?.state === 'done') finished.push(job);
     }
     if (json) console.log(JSON.stringify(finished));
     else finished.forEach((job) => console.log(`translated\t${job.article}\t${job.done} sentences`));
-    if (refused.length > 0) throw new CommandError(refused.join('\n'));
-  });
+    if (interruption.signal.aborted) refused.push('Interrupted. What is translated is kept.');
+    if (refused.length > 0) throw new CommandError(refused.join('\n'), interruption.exitCode || 1);
+  };
+  await withSession(existing(db), (session) =>
+    interruptible((interruption) => translated(session, interruption)),
+  );
 }
 
 /** With `--all`, articles that need nothing are passed over in silence; one that was named is told why it cannot be done. */
@@ -51,23 +57,30 @@ async function plan(
   return { wanted, refused: [] };
 }
 
+/** Translates one article, to its end or until it is interrupted. */
 async function translate(
   { call, subscribe }: Session,
   article: Article,
   model: string | undefined,
-): Promise<Job> {
-  const ended = Promise.withResolvers<Job>();
+  interrupted: AbortSignal,
+): Promise<Job | undefined> {
+  const ended = Promise.withResolvers<Job | undefined>();
   const unsubscribe = subscribe(({ event, payload }) => {
     if (event !== 'job.changed' || payload.job.article !== article.id) return;
     const { job } = payload;
     if (job.state === 'running') progress(article, job);
     if (job.state === 'done' || job.state === 'failed' || job.state === 'cancelled') ended.resolve(job);
   });
+  // Another process may have ended the job already: then nothing more is heard of it.
+  const cancel = () =>
+    void call('translate.cancel', { article: article.id }).then(() => ended.resolve(undefined), ended.reject);
+  interrupted.addEventListener('abort', cancel);
   try {
     await call('translate.start', { articles: [article.id], ...(model === undefined ? {} : { model }) });
     return await ended.promise;
   } finally {
     unsubscribe();
+    interrupted.removeEventListener('abort', cancel);
   }
 }
 
