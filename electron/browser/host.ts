@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { InputError } from '../../models/errors.ts';
 import { startWorkbenchProcess, type WorkbenchProcess } from '../process/supervised.ts';
+import { showInBrowser } from './show.ts';
 
 /** Always the same, so that the browser remembers the window's settings, which it keeps by address. */
 const USUAL_PORT = 47_113;
@@ -34,11 +34,14 @@ export async function runBrowserHost({ port, db, openBrowser }: Options): Promis
   const workbench = port === undefined ? await startAtUsualPort(start) : await start(wished);
   const url = `http://127.0.0.1:${workbench.port}/#token=${token}`;
   console.log(`Bitext Workbench runs at\n\n  ${url}\n\nCtrl+C ends it.`);
-  if (openBrowser) showInBrowser(url);
-  await new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  // Without a place for the file, e.g. on a full disk, the printed address remains.
+  const hide = openBrowser ? await showInBrowser(url).catch(() => undefined) : undefined;
+  await ended;
+  hide?.();
   await workbench.stop();
 }
 
@@ -52,17 +55,4 @@ async function startAtUsualPort(
     if (error instanceof InputError && error.code === 'port.taken') return start(0);
     throw error;
   }
-}
-
-/** Where there is no browser to start, the printed address remains. */
-function showInBrowser(url: string): void {
-  const [command, args] =
-    process.platform === 'darwin'
-      ? (['open', [url]] as const)
-      : process.platform === 'win32'
-        ? (['cmd', ['/c', 'start', '', url]] as const)
-        : (['xdg-open', [url]] as const);
-  const opener = spawn(command, args, { detached: true, stdio: 'ignore' });
-  opener.on('error', () => {});
-  opener.unref();
 }
