@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 
 /** Opens the app's window: sandboxed, isolated, without Node, with one bridge (the preload). */
 export function openWindow(url: string, preload: string): BrowserWindow {
@@ -20,6 +20,20 @@ export function openWindow(url: string, preload: string): BrowserWindow {
   });
   // Shown when there is something to see: no white flash in the dark.
   window.once('ready-to-show', () => window.show());
+  // The page objects when it holds text that could not be saved. Electron, unlike a browser, would just stay open.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (closesAnyway(window)) event.preventDefault();
+  });
   void window.loadURL(url);
   return window;
 }
+
+const closesAnyway = (window: BrowserWindow): boolean =>
+  dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Some text could not be saved.',
+    detail: 'The line at the bottom of the window says why. If you close the window now, that text is lost.',
+    buttons: ['Keep the window open', 'Close and lose the text'],
+    defaultId: 0,
+    cancelId: 0,
+  }) === 1;

@@ -36,6 +36,9 @@ interface Step {
 /** How long the typing must rest before it is saved. */
 export const REST_MS = 300;
 
+/** A full disk or a locked library may be free again: what was refused is offered again after so long. */
+export const RETRY_MS = 5000;
+
 /**
  * Brings what is typed to the store, one call at a time and in order.
  *
@@ -49,13 +52,14 @@ export class Saver {
   readonly #queue: Step[] = [];
   #typing: Step | null = null;
   #running: Step | null = null;
-  /** Steps that the store refused, by unit; tried again with the next save. */
+  /** Steps that the store refused, by unit; tried again with the next save, or after a while. */
   readonly #refused = new Map<number, Step>();
   #drained: Promise<void> | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #connected = true;
   #outcome: SaveStatus = { kind: 'quiet' };
-  #failure: SaveStatus = this.#outcome;
+  #failure = '';
   #status: SaveStatus = this.#outcome;
 
   constructor(call: SaveCall, events: SaverEvents) {
@@ -80,13 +84,28 @@ export class Saver {
     void this.#run();
   }
 
-  /** Sends now what was typed; resolves when the store has acknowledged everything, or has refused it. */
-  flush(): Promise<void> {
+  /** Sends now what was typed; resolves with whether the store has acknowledged everything, or refused something. */
+  async flush(): Promise<boolean> {
     this.#take();
+    clearTimeout(this.#retry);
     this.#queue.unshift(...this.#refused.values());
     this.#refused.clear();
     void this.#run();
-    return this.#drained ?? Promise.resolve();
+    await this.#drained;
+    return this.#refused.size === 0;
+  }
+
+  /**
+   * Sends now what was typed, for what must not go on without it.
+   * @throws Error with the store's reason when it refuses
+   */
+  async allSaved(): Promise<void> {
+    if (!(await this.flush())) throw new Error(`Not everything is saved. ${this.#failure}`);
+  }
+
+  /** Whether text would be lost if the window closed now: it was refused, or there is nobody to send it to. */
+  isAtRisk(): boolean {
+    return this.pending().size > 0 && (!this.#connected || this.#outcome.kind === 'failed');
   }
 
   /** Ids of the units whose text here is newer than the store's. */
@@ -149,6 +168,10 @@ export class Saver {
       await this.#store(step);
     }
     this.#drained = null;
+    if (this.#refused.size > 0) {
+      clearTimeout(this.#retry);
+      this.#retry = setTimeout(() => void this.flush(), RETRY_MS);
+    }
     this.#tell();
     resolve();
   }
@@ -158,22 +181,25 @@ export class Saver {
     try {
       const changed = await this.#call(step.method, { unit: unit.id, target: text, visit });
       this.#running = null;
-      this.#outcome = { kind: 'saved', at: new Date() };
+      this.#outcome = this.#refused.size > 0 ? this.#failed() : { kind: 'saved', at: new Date() };
       this.#events.stored(unit.article, changed);
     } catch (error) {
       this.#running = null;
-      this.#failure = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
-      this.#outcome = this.#failure;
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#outcome = this.#failed();
       const isNewest =
         this.#typing?.unit.id !== unit.id && !this.#queue.some((later) => later.unit.id === unit.id);
       if (isNewest) this.#refused.set(unit.id, step);
     }
   }
 
+  #failed = (): SaveStatus => ({ kind: 'failed', message: this.#failure });
+
   #tell(): void {
     const idle = !this.#typing && !this.#running && this.#queue.length === 0;
-    if (idle) this.#status = this.#refused.size > 0 ? this.#failure : this.#outcome;
-    else if (!this.#connected) this.#status = { kind: 'waiting' };
+    if (!idle && !this.#connected) this.#status = { kind: 'waiting' };
+    // A failure stands until a save succeeds: another attempt is no news.
+    else if (idle || this.#outcome.kind === 'failed') this.#status = this.#outcome;
     else if (this.#status.kind !== 'saving') this.#status = { kind: 'saving' };
     for (const listener of this.#listeners) listener();
   }

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Article } from '../../electron/contract.ts';
 import { keys, queryClient, saver } from '../api/cache.ts';
 import { call } from '../api/client.ts';
-import { connection, useConnection } from '../api/connection.ts';
+import { useConnection } from '../api/connection.ts';
 import { useLibrary } from '../api/queries.ts';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { run, useCommands } from '../commands/run.ts';
@@ -89,12 +89,12 @@ export function App() {
     ...(isLibraryShown ? {} : { 'library.search': searchHidden }),
   });
 
-  // What is typed is sent before the page can go away; if it cannot be sent, the browser asks first.
+  // What is typed is sent before the page can go away; if it cannot be sent or was refused, the browser asks first.
   useWindowEvent('visibilitychange', () => void saver.flush());
   useWindowEvent('pagehide', () => void saver.flush());
   useWindowEvent('beforeunload', (event) => {
     void saver.flush();
-    if (connection() !== 'connected' && saver.pending().size > 0) event.preventDefault();
+    if (saver.isAtRisk()) event.preventDefault();
   });
 
   if (state === 'refused') return <Refused />;

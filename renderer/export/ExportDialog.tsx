@@ -36,7 +36,7 @@ export function ExportDialog({ library, current, selected, onClose }: Props) {
 
   const save = useMutation({
     mutationFn: async () => {
-      await saver.flush();
+      await saver.allSaved();
       return call('export.bitext', {
         format,
         states: chosen,

@@ -11,7 +11,7 @@ import { Note } from '../parts/Note.tsx';
 export const useSetLanguage = (article: number) =>
   useMutation({
     mutationFn: async (language: string) => {
-      await saver.flush();
+      await saver.allSaved();
       return call('library.setLanguage', { article, language });
     },
     onSuccess: () =>

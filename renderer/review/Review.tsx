@@ -64,8 +64,8 @@ export function Review(props: Props) {
   };
 
   const reopen = async (approved: Unit) => {
-    await saver.flush();
     try {
+      await saver.allSaved();
       const changed = await call('review.reopen', { unit: approved.id });
       putUnits(article.id, changed.units, saver.pending());
       putHistory(article.id, changed.history);
@@ -78,8 +78,8 @@ export function Review(props: Props) {
   const step = async (method: 'review.undo' | 'review.redo') => {
     const isUndo = method === 'review.undo';
     if (isUndo ? editor.current?.undo() : editor.current?.redo()) return;
-    await saver.flush();
     try {
+      await saver.allSaved();
       const changed = await call(method, { article: article.id });
       putUnits(article.id, changed.units, saver.pending());
       putHistory(article.id, changed.history);
@@ -121,7 +121,8 @@ export function Review(props: Props) {
     'unit.copySource': () => insert(unit?.source, ''),
     'edit.undo': () => void step('review.undo'),
     'edit.redo': () => void step('review.redo'),
-    'edit.save': () => void saver.flush().then(() => say('Everything is saved')),
+    // A refusal stands in the status line already.
+    'edit.save': () => void saver.flush().then((isSaved) => isSaved && say('Everything is saved')),
   });
 
   /** With the focus on the row itself: arrows go up and down, Enter goes into the editor. */

@@ -23,7 +23,7 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
   const align = useMutation({
     mutationFn: async () => {
       // What is typed belongs to the units that are about to be replaced, so that undo brings it back.
-      await saver.flush();
+      await saver.allSaved();
       const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
       const name = file?.name ?? 'Pasted translation';
       return call('align.addTranslation', { article: article.id, name, base64: toBase64(bytes) });

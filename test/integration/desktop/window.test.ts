@@ -3,7 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../support/library.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
+type Unload = (event: { preventDefault: () => void }) => void;
+
 interface Made {
+  contents: Map<string, Unload>;
   options: { webPreferences: Record<string, unknown> };
   url: string;
 }
@@ -11,6 +14,7 @@ const electron = vi.hoisted(() => ({
   windows: [] as Made[],
   schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
   onContents: [] as ((event: unknown, contents: unknown) => void)[],
+  asked: { answer: 0, message: '' },
 }));
 
 vi.mock('electron', () => ({
@@ -19,9 +23,17 @@ vi.mock('electron', () => ({
       name === 'web-contents-created' && electron.onContents.push(listener),
   },
   protocol: { registerSchemesAsPrivileged: (schemes: never[]) => electron.schemes.push(...schemes) },
+  dialog: {
+    showMessageBoxSync: (_window: unknown, { message }: { message: string }) => {
+      electron.asked.message = message;
+      return electron.asked.answer;
+    },
+  },
   BrowserWindow: class {
+    contents: Made['contents'] = new Map();
+    webContents = { on: (name: string, listener: Unload) => this.contents.set(name, listener) };
     constructor(options: Made['options']) {
-      electron.windows.push({ options, url: '' });
+      electron.windows.push({ options, url: '', contents: this.contents });
     }
     once() {}
     loadURL(url: string) {
@@ -56,6 +68,19 @@ test('the window is isolated, sandboxed and without Node, and opens our own sche
     },
   });
   expect(electron.windows[0]?.options.webPreferences).not.toHaveProperty('webSecurity', false);
+});
+
+test.each([
+  ['stays open', 0, 0],
+  ['closes', 1, 1],
+])('a window whose text could not be saved asks before it closes, and %s', (_name, answer, prevented) => {
+  openWindow(APP_URL, '/app/preload.cjs');
+  electron.asked.answer = answer;
+  const preventDefault = vi.fn();
+  electron.windows[0]!.contents.get('will-prevent-unload')!({ preventDefault });
+  expect(electron.asked.message).toBe('Some text could not be saved.');
+  // Electron's meaning of it: the page's own objection is overruled.
+  expect(preventDefault).toHaveBeenCalledTimes(prevented);
 });
 
 test('the scheme is a secure, standard one without bypassing the content security policy', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Output, Unit } from '../../../../electron/contract.ts';
-import { REST_MS, Saver, type SaveCall } from '../../../../renderer/api/saver.ts';
+import { REST_MS, RETRY_MS, Saver, type SaveCall } from '../../../../renderer/api/saver.ts';
 import { unit } from '../unit.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -98,13 +98,45 @@ test('what the store refused is kept, shown, and tried again with the next save'
   expect(saver.pending().size).toBe(0);
 });
 
+test('whoever waits for a save is told that the store refused it', async () => {
+  const { saver, sent } = saving();
+  saver.type(unit(1), 'One', 'v');
+  const saved = saver.flush();
+  await sent[0]!.answer(new Error('The disk is full.'));
+  expect(await saved).toBe(false);
+  expect(saver.isAtRisk()).toBe(true);
+
+  const exported = saver.allSaved().catch(String);
+  expect(saver.isAtRisk()).toBe(true);
+  await sent[1]!.answer(new Error('The disk is full.'));
+  expect(await exported).toBe('Error: Not everything is saved. The disk is full.');
+});
+
+test('what was refused is tried again by itself, and stays shown as not saved until it is', async () => {
+  const { saver, sent } = saving();
+  saver.type(unit(1), 'One', 'v');
+  void saver.flush();
+  for (const attempt of [0, 1]) {
+    await sent[attempt]!.answer(new Error('The disk is full.'));
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(saver.status().kind).toBe('failed');
+  }
+  await sent[2]!.answer();
+  expect(saver.status().kind).toBe('saved');
+  expect(saver.isAtRisk()).toBe(false);
+  await vi.advanceTimersByTimeAsync(RETRY_MS);
+  expect(sent.map(({ input }) => input.target)).toEqual(['One', 'One', 'One']);
+});
+
 test('without a connection the status says so, and nothing is given up', async () => {
   const { saver, sent } = saving();
   saver.connectionChanged(false);
   saver.type(unit(1), 'One', 'v');
   expect(saver.status()).toEqual({ kind: 'waiting' });
   void saver.flush();
+  expect(saver.isAtRisk()).toBe(true);
   saver.connectionChanged(true);
+  expect(saver.isAtRisk()).toBe(false);
   await sent[0]!.answer();
   expect(saver.status().kind).toBe('saved');
 });
