@@ -39,7 +39,11 @@ async function start(): Promise<void> {
       onConnection: (connected) => relay.setConnected(connected),
     });
     relay.connect(workbench);
-    app.on('before-quit', () => void workbench.stop());
+    // Not `before-quit`: the windows are still open then, and what was typed last is on its way when they close.
+    app.once('will-quit', (event) => {
+      event.preventDefault();
+      void workbench.stop().then(() => app.exit());
+    });
   } catch (error) {
     dialog.showErrorBox(
       'Bitext Workbench could not start',

@@ -1,0 +1,71 @@
+import type { EventEmitter } from 'node:events';
+import { expect, test, vi } from 'vitest';
+
+const electron = vi.hoisted(() => ({
+  app: undefined as unknown as EventEmitter,
+  log: [] as string[],
+}));
+
+vi.mock('electron', async () => {
+  const { EventEmitter: Emitter } = await import('node:events');
+  const app = Object.assign(new Emitter(), {
+    getAppPath: () => '/app/dist/desktop',
+    enableSandbox: () => {},
+    requestSingleInstanceLock: () => true,
+    whenReady: () => Promise.resolve(),
+    quit: () => electron.log.push('quit'),
+    exit: () => electron.log.push('exit'),
+  });
+  electron.app = app;
+  return { app, dialog: {}, session: { defaultSession: {} } };
+});
+vi.mock('../../../electron/desktop/guard.ts', () => ({ denyEverythingElse: () => {} }));
+vi.mock('../../../electron/desktop/scheme.ts', () => ({
+  APP_URL: 'bitext://app/',
+  registerScheme: () => {},
+  servePage: () => {},
+}));
+vi.mock('../../../electron/desktop/menu.ts', () => ({ installMenu: () => {} }));
+vi.mock('../../../electron/desktop/window.ts', () => ({
+  openWindow: () => {
+    electron.log.push('window');
+    return {};
+  },
+}));
+vi.mock('../../../electron/desktop/relay.ts', () => ({
+  Relay: class {
+    connect() {}
+    attach() {}
+  },
+}));
+vi.mock('../../../electron/process/supervised.ts', () => ({
+  startWorkbenchProcess: () =>
+    Promise.resolve({
+      stop: async () => {
+        electron.log.push('stopping');
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        electron.log.push('stopped');
+      },
+    }),
+}));
+
+/** The app, started, with its window open. */
+async function started(): Promise<void> {
+  electron.log.length = 0;
+  vi.resetModules();
+  vi.stubEnv('BITEXT_NODE', process.execPath);
+  await import('../../../electron/desktop/main.ts');
+  await vi.waitUntil(() => electron.log.includes('window'));
+  electron.log.length = 0;
+}
+
+test('the workbench lives until the windows are closed, and the app until the workbench has ended', async () => {
+  await started();
+  electron.app.emit('before-quit');
+  // The windows close now, and what was typed last is sent; one that objects keeps its workbench.
+  expect(electron.log).toEqual([]);
+  const preventDefault = vi.fn();
+  electron.app.emit('will-quit', { preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(electron.log).toEqual(['stopping', 'stopped', 'exit']));
+});
