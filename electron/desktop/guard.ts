@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isOurs } from './scheme.ts';
+import { hasSystemSpellchecker } from './window.ts';
 
 /**
  * Denies what the app never needs, for every page that is ever made: other addresses, new windows, embedded views,
@@ -8,6 +9,8 @@ import { isOurs } from './scheme.ts';
 export function denyEverythingElse(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
+  // Its dictionaries would be downloaded by the browser process, which `onBeforeRequest` does not see.
+  session.setSpellCheckerEnabled(hasSystemSpellchecker);
   session.webRequest.onBeforeRequest((request, decide) => {
     decide({ cancel: !isOurs(request.url) && !isLocalData(request.url) });
   });

@@ -1,5 +1,8 @@
 import { BrowserWindow, dialog } from 'electron';
 
+/** macOS checks spelling itself. */
+export const hasSystemSpellchecker = process.platform === 'darwin';
+
 /** Opens the app's window: sandboxed, isolated, without Node, with one bridge (the preload). */
 export function openWindow(url: string, preload: string): BrowserWindow {
   const window = new BrowserWindow({
@@ -15,7 +18,8 @@ export function openWindow(url: string, preload: string): BrowserWindow {
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      // Elsewhere Electron fetches dictionaries from a server, and no sentence's language leaves this machine.
+      spellcheck: hasSystemSpellchecker,
     },
   });
   // Shown when there is something to see: no white flash in the dark.

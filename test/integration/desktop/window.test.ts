@@ -97,6 +97,7 @@ function session() {
   const hung: Record<string, (...args: never[]) => unknown> = {};
   return {
     hung,
+    setSpellCheckerEnabled: (isEnabled: boolean) => (hung['spelling'] = () => isEnabled),
     setPermissionRequestHandler: (handler: never) => (hung['request'] = handler),
     setPermissionCheckHandler: (handler: never) => (hung['check'] = handler),
     webRequest: { onBeforeRequest: (handler: never) => (hung['fetch'] = handler) },
@@ -128,6 +129,15 @@ test('no request leaves for the network', () => {
   expect(cancelled('file:///etc/passwd')).toBe(true);
   expect(cancelled('bitext://app/assets/index.js')).toBe(false);
   expect(cancelled('blob:bitext://app/1234')).toBe(false);
+});
+
+test('no dictionary is downloaded: spelling is checked only where the system does it', () => {
+  openWindow(APP_URL, '/app/preload.cjs');
+  const made = session();
+  denyEverythingElse(asSession(made));
+  const isMac = process.platform === 'darwin';
+  expect(electron.windows[0]?.options.webPreferences['spellcheck']).toBe(isMac);
+  expect(made.hung['spelling']!()).toBe(isMac);
 });
 
 test('navigation, redirects, new windows and embedded views are denied', () => {
