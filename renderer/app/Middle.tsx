@@ -22,7 +22,8 @@ interface Props {
 /** What stands in the middle: the open article, or what to do when there is none. */
 export function Middle({ library, current, onSamples, onImport, ...rest }: Props) {
   const samples = useMutation({ mutationFn: onSamples });
-  if (library.isError) {
+  // What was read before still stands when it could not be read again.
+  if (library.isError && !library.data) {
     return <Trouble what="The library" error={library.error} onAgain={() => void library.refetch()} />;
   }
   if (current) return <Opened key={current.id} article={current} {...rest} />;

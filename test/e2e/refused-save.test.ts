@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/library.ts';
-import { openWindow, serve } from '../support/page.ts';
+import { openSample, openWindow, serve, target } from '../support/page.ts';
 
 test('a save that the library refuses is never called saved: no export, no silent closing, and it is tried again', async () => {
   const home = temporaryFolder();
@@ -10,12 +10,8 @@ test('a save that the library refuses is never called saved: no export, no silen
   const { page } = await openWindow();
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Open the sample articles' }).click();
-  await page
-    .getByRole('navigation', { name: 'Library' })
-    .getByRole('button', { name: /, Polish/ })
-    .first()
-    .click();
-  await page.getByRole('row', { name: 'Unit 1', exact: true }).locator('[role=gridcell][lang=en]').click();
+  await openSample(page, 'Polish');
+  await target(page, 1).click();
 
   const db = new Database(join(home, 'library.db'));
   db.exec(`CREATE TRIGGER refuse BEFORE UPDATE ON units BEGIN SELECT RAISE(ABORT, 'refused'); END`);

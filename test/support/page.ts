@@ -90,3 +90,24 @@ export async function openWindow(
   });
   return { page, context, complaints };
 }
+
+/** Opens the sample article in a language; the samples are in the library. */
+export const openSample = (page: Page, language: string): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('region', { name: /^Sample/ })
+    .getByRole('button', { name: new RegExp(`, ${language}`) })
+    .click();
+
+/** Imports a text as a user pastes it. */
+export async function pasteArticle(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Paste/ }).click();
+  const dialog = page.getByRole('dialog', { name: /Paste/ });
+  await dialog.getByLabel('Text').fill(text);
+  await dialog.getByRole('button', { name: 'Import the article' }).click();
+}
+
+/** The cell of a unit's translation. */
+export const target = (page: Page, unit: number) =>
+  page.getByRole('row', { name: `Unit ${unit}`, exact: true }).locator('[role=gridcell][lang=en]');
