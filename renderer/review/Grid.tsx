@@ -45,7 +45,7 @@ export function Grid({ article, units, active, activeIndex, editor, actions }: P
   // Scrolling is the window's, not React's: the row that became active is brought into sight.
   useEffect(() => {
     if (activeIndex !== -1) rows.scrollToIndex(activeIndex, { align: active?.reveal ?? 'auto' });
-  }, [active?.visit]);
+  }, [active?.stay]);
 
   const way = direction(article.language);
   return (

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Article, Unit } from '../../electron/contract.ts';
 import { putHistory, putUnits, saver } from '../api/cache.ts';
 import { call, messageOf } from '../api/client.ts';
@@ -33,7 +34,7 @@ const leave = () => void saver.flush();
 export function Review(props: Props) {
   const { article, open, isLibraryShown, isPanelShown, onLanguage, onTranslation, onExport } = props;
   const { units, history } = open;
-  const { active, activate } = useActive(article.id, units);
+  const { active, activate, beginVisit } = useActive(article.id, units);
   const editor = useRef<EditorHandle>(null);
   const translate = useTranslate();
   const [notice, say] = useNotice();
@@ -94,8 +95,10 @@ export function Review(props: Props) {
   };
 
   const insert = (text: string | undefined, missing: string) => {
-    if (text === undefined || text === '') say(missing);
-    else editor.current?.replace(text);
+    if (text === undefined || text === '') return say(missing);
+    // What stood there and what takes its place are two steps of undo, so that neither can be lost.
+    flushSync(beginVisit);
+    return editor.current?.replace(text);
   };
 
   useCommands({

@@ -55,7 +55,7 @@ export function TargetEditor({ ref, unit, target, label, place, onType, onLeave 
     editor.dispatch({ selection: { anchor } });
   };
 
-  // CodeMirror lives outside React; the parent gives the component a new key for each visit.
+  // CodeMirror lives outside React; the parent gives the component a new key for each stay.
   useEffect(() => {
     if (!parent.current) return undefined;
     const editor = new EditorView({
@@ -68,7 +68,7 @@ export function TargetEditor({ ref, unit, target, label, place, onType, onLeave 
       view.current = null;
       editor.destroy();
     };
-    // oxlint knows no effect events; the rest is read once, at the beginning of the visit.
+    // oxlint knows no effect events; the rest is read once, at the beginning of the stay.
   }, []);
 
   // A text that came from elsewhere (the machine, an undo, another window), unless a newer one is being typed here.

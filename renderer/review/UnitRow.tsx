@@ -26,8 +26,8 @@ interface Props {
   begins: boolean;
   language: string | null;
   direction: 'ltr' | 'rtl';
-  /** The visit of the caret and where it goes, when this is the active unit. */
-  active: { visit: string; place: Place } | null;
+  /** The stay of the caret and where it goes, when this is the active unit. */
+  active: { stay: string; place: Place } | null;
   isFocusable: boolean;
   editor: Ref<EditorHandle>;
   actions: RowActions;
@@ -88,7 +88,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
         >
           {active ? (
             <TargetEditor
-              key={active.visit}
+              key={active.stay}
               ref={editor}
               unit={unit.id}
               target={unit.target}

@@ -6,7 +6,9 @@ import type { Place } from './TargetEditor.tsx';
 
 export interface Active {
   unit: number;
-  /** One uninterrupted stay of the caret in the unit: its saves become one step of undo. */
+  /** One uninterrupted stay of the caret in the unit: the editor lives as long. */
+  stay: string;
+  /** What is typed in one visit becomes one step of undo; a stay is one visit, until a replacement begins another. */
   visit: string;
   place: Place;
   /** How far to scroll so that the row is in sight. */
@@ -16,8 +18,9 @@ export interface Active {
 /** Where the editor was in each article of this session. */
 const lastUnit = new Map<number, number>();
 
-const visiting = (unit: number, place: Place, reveal: Active['reveal']): Active => ({
+const staying = (unit: number, place: Place, reveal: Active['reveal']): Active => ({
   unit,
+  stay: crypto.randomUUID(),
   visit: crypto.randomUUID(),
   place,
   reveal,
@@ -28,13 +31,19 @@ export function useActive(article: number, units: readonly Unit[]) {
   const [active, setActive] = useState<Active | null>(() => {
     const last = units.find(({ id }) => id === lastUnit.get(article));
     const first = last ?? units.find(isNotApproved) ?? units[0];
-    return first ? visiting(first.id, 'stay', 'center') : null;
+    return first ? staying(first.id, 'stay', 'center') : null;
   });
 
   const activate = (unit: number, place: Place, reveal: Active['reveal'] = 'auto') => {
     void saver.flush();
     lastUnit.set(article, unit);
-    setActive(visiting(unit, place, reveal));
+    setActive(staying(unit, place, reveal));
   };
-  return { active, activate };
+
+  /** What is typed from now on is another step of undo; the editor stays as it is. */
+  const beginVisit = () => {
+    void saver.flush();
+    setActive((now) => now && { ...now, visit: crypto.randomUUID() });
+  };
+  return { active, activate, beginVisit };
 }
