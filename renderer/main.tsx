@@ -7,12 +7,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followWorkbench, queryClient } from './api/cache.ts';
+import { guardLeaving } from './api/leaving.ts';
 import { App } from './app/App.tsx';
 import { styleNonce } from './app/nonce.ts';
 import { bindKeys } from './commands/run.ts';
 import { theme } from './theme/theme.ts';
 
 followWorkbench();
+guardLeaving();
 bindKeys();
 
 const root = document.getElementById('root');

@@ -10,6 +10,7 @@ export const keys = {
   search: (query: string) => ['search', query] as const,
   review: (article: number) => ['review', article] as const,
   models: ['models'] as const,
+  kept: ['kept'] as const,
 };
 
 export const queryClient = new QueryClient({

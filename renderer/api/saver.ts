@@ -1,5 +1,6 @@
 import type { History, Input, Output, Unit } from '../../electron/contract.ts';
 import { editedState } from './units.ts';
+import type { Unsaved } from './unsaved.ts';
 
 export type SaveStatus =
   | { kind: 'quiet' }
@@ -110,15 +111,24 @@ export class Saver {
 
   /** Ids of the units whose text here is newer than the store's. */
   pending(): Set<number> {
-    const steps = [...this.#refused.values(), this.#running, ...this.#queue, this.#typing];
-    return new Set(steps.flatMap((step) => (step ? [step.unit.id] : [])));
+    return new Set(this.#steps().map(({ unit }) => unit.id));
+  }
+
+  /** Those texts. */
+  unsaved(): Unsaved[] {
+    const newest = new Map(this.#steps().map((step) => [step.unit.id, step]));
+    return [...newest.values()].map(({ unit, text }) => ({
+      article: unit.article,
+      unit: unit.id,
+      source: unit.source,
+      text,
+    }));
   }
 
   /** The same units with the texts that are still on their way. */
   overlay(units: Unit[]): Unit[] {
     const newest = new Map<number, Unit>();
-    for (const step of [...this.#refused.values(), this.#running, ...this.#queue])
-      if (step) newest.set(step.unit.id, shown(step));
+    for (const step of this.#steps()) if (step !== this.#typing) newest.set(step.unit.id, shown(step));
     return newest.size === 0
       ? units
       : units.map((unit) => {
@@ -138,6 +148,12 @@ export class Saver {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** In the order of the work. */
+  #steps(): Step[] {
+    const steps = [...this.#refused.values(), this.#running, ...this.#queue, this.#typing];
+    return steps.filter((step) => step !== null);
+  }
 
   #take(): void {
     clearTimeout(this.#rest);

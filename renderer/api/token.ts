@@ -5,8 +5,6 @@ const KEY = 'bitext.token';
  * It is moved to the tab's session storage, so that a reload keeps it and neither the address bar nor a bookmark shows it.
  */
 export function takeToken(): string | null {
-  // The address of a later launch, opened in the same tab, differs in its hash alone: the page would not be loaded anew.
-  window.addEventListener('hashchange', () => window.location.reload());
   const given = new URLSearchParams(window.location.hash.slice(1)).get('token');
   if (given === null) return sessionStorage.getItem(KEY);
   sessionStorage.setItem(KEY, given);

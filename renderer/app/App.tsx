@@ -1,4 +1,4 @@
-import { useElementSize, useWindowEvent } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Article } from '../../electron/contract.ts';
@@ -18,6 +18,7 @@ import { useRemembered } from '../parts/remembered.ts';
 import { TranslationDialog } from '../translation/TranslationDialog.tsx';
 import { useTranslate } from '../review/useTranslate.ts';
 import classes from './App.module.css';
+import { HomelessTexts } from './HomelessTexts.tsx';
 import { Middle } from './Middle.tsx';
 import { Refused } from './Refused.tsx';
 import { RemovedBar } from './RemovedBar.tsx';
@@ -89,14 +90,6 @@ export function App() {
     ...(isLibraryShown ? {} : { 'library.search': searchHidden }),
   });
 
-  // What is typed is sent before the page can go away; if it cannot be sent or was refused, the browser asks first.
-  useWindowEvent('visibilitychange', () => void saver.flush());
-  useWindowEvent('pagehide', () => void saver.flush());
-  useWindowEvent('beforeunload', (event) => {
-    void saver.flush();
-    if (saver.isAtRisk()) event.preventDefault();
-  });
-
   if (state === 'refused') return <Refused />;
 
   return (
@@ -142,6 +135,7 @@ export function App() {
           onExport={() => setDialog({ kind: 'export', articles: [] })}
         />
       </div>
+      <HomelessTexts />
       <DropZone onFiles={(files) => void importing.files(files)} />
       <KeysDialog opened={dialog?.kind === 'keys'} onClose={close} />
       <PasteDialog
