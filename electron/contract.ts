@@ -279,9 +279,16 @@ export type Method = keyof typeof contract;
  * Each of these takes one more step: sent again after an answer was lost, it would take two. So whoever carries calls
  * lets it fail when the connection breaks; every other method may be repeated.
  */
-export const notRepeatable: ReadonlySet<string> = new Set<Method>(['review.undo', 'review.redo']);
+const notRepeatable: ReadonlySet<string> = new Set<Method>(['review.undo', 'review.redo']);
 
-/** What happens to them then. */
+/** A call that was on its way so many times when the connection broke may well be what breaks it. */
+const MOST_DELIVERIES = 3;
+
+/** Whether a call whose answer was lost may be sent again. */
+export const isRepeatable = (method: string, deliveries: number): boolean =>
+  deliveries < MOST_DELIVERIES && !notRepeatable.has(method);
+
+/** What happens to it when not. */
 export const connectionLost: Failure = {
   code: 'connection.lost',
   message: 'The connection was lost before the answer came.',

@@ -1,9 +1,16 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { connectionLost, notRepeatable, type Answer } from '../contract.ts';
+import { connectionLost, isRepeatable, type Answer } from '../contract.ts';
 import type { WorkbenchProcess } from '../process/supervised.ts';
 import type { Reply, Request } from '../wire.ts';
 import { CALL, CONNECTION, EVENT, type Call } from './channels.ts';
 import { isOurs } from './scheme.ts';
+
+interface Pending {
+  request: Request;
+  /** How often it was sent. */
+  deliveries: number;
+  resolve: (answer: Answer<unknown>) => void;
+}
 
 /**
  * Carries calls from the window to the workbench process and answers and events back.
@@ -13,7 +20,7 @@ export class Relay {
   #workbench: WorkbenchProcess | undefined;
   #window: BrowserWindow | undefined;
   #lastId = 0;
-  readonly #pending = new Map<number, { request: Request; resolve: (answer: Answer<unknown>) => void }>();
+  readonly #pending = new Map<number, Pending>();
 
   constructor() {
     ipcMain.handle(CALL, (event, call: Call) => this.#call(event, call));
@@ -48,11 +55,16 @@ export class Relay {
 
   setConnected(connected: boolean): void {
     this.#window?.webContents.send(CONNECTION, connected);
-    for (const { request } of this.#pending.values()) {
-      if (connected) this.#workbench?.send(request);
-      else if (notRepeatable.has(request.method))
+    for (const pending of this.#pending.values()) {
+      const { request, deliveries } = pending;
+      if (connected) this.#deliver(pending);
+      else if (deliveries > 0 && !isRepeatable(request.method, deliveries))
         this.receive({ id: request.id, answer: { ok: false, error: connectionLost } });
     }
+  }
+
+  #deliver(pending: Pending): void {
+    if (this.#workbench?.send(pending.request)) pending.deliveries += 1;
   }
 
   #call(event: IpcMainInvokeEvent, { method, input }: Call): Promise<Answer<unknown>> {
@@ -66,9 +78,9 @@ export class Relay {
       return Promise.resolve({ ok: false, error: { code: 'sender.untrusted', message } });
     }
     return new Promise((resolve) => {
-      const request = { id: ++this.#lastId, method, input };
-      this.#pending.set(request.id, { request, resolve });
-      this.#workbench?.send(request);
+      const pending = { request: { id: ++this.#lastId, method, input }, deliveries: 0, resolve };
+      this.#pending.set(pending.request.id, pending);
+      this.#deliver(pending);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { connectionLost, notRepeatable, type Answer, type Failure } from '../../electron/contract.ts';
+import { connectionLost, isRepeatable, type Answer, type Failure } from '../../electron/contract.ts';
 
 export interface Message {
   id: number;
@@ -9,6 +9,8 @@ export interface Message {
 interface Waiting {
   message: Message;
   sent: boolean;
+  /** How often it was sent. */
+  deliveries: number;
   settle: (answer: Answer<unknown>) => void;
 }
 
@@ -32,7 +34,7 @@ export class Outbox {
   call(method: string, input: unknown): Promise<Answer<unknown>> {
     const message = { id: ++this.#last, method, input };
     return new Promise((settle) => {
-      this.#waiting.set(message.id, { message, sent: false, settle });
+      this.#waiting.set(message.id, { message, sent: false, deliveries: 0, settle });
       this.#deliver();
     });
   }
@@ -55,7 +57,7 @@ export class Outbox {
     for (const waiting of this.#waiting.values()) {
       if (!waiting.sent) continue;
       waiting.sent = false;
-      if (notRepeatable.has(waiting.message.method)) this.#fail(waiting, connectionLost);
+      if (!isRepeatable(waiting.message.method, waiting.deliveries)) this.#fail(waiting, connectionLost);
     }
   }
 
@@ -74,6 +76,7 @@ export class Outbox {
     for (const waiting of this.#waiting.values()) {
       if (waiting.sent) continue;
       waiting.sent = true;
+      waiting.deliveries += 1;
       this.#send(waiting.message);
     }
   }

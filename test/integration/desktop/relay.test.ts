@@ -69,6 +69,23 @@ test.each([
   expect(await ask(sender)).toMatchObject({ ok: false, error: { code: 'sender.untrusted' } });
 });
 
+test('a call that was on its way each time the workbench died is given up after three times', async () => {
+  const relay = new Relay();
+  const sent: string[] = [];
+  relay.connect({
+    send: ({ method }: { method: string }) => sent.push(method) > 0,
+  } as unknown as Parameters<Relay['connect']>[0]);
+  const call = (method: string) => electron.handlers.get(CALL)!(trusted, { method, input: {} });
+  const deadly = call('library.import');
+  relay.setConnected(false);
+  relay.setConnected(true);
+  void call('library.list');
+  for (const connected of [false, true, false, true]) relay.setConnected(connected);
+  expect(await deadly).toMatchObject({ ok: false, error: { code: 'connection.lost' } });
+  expect(sent.filter((method) => method === 'library.import')).toHaveLength(3);
+  expect(sent.filter((method) => method === 'library.list')).toHaveLength(3);
+});
+
 test('calls made while the workbench is down are answered when it is back', async () => {
   const window = await desktop();
   const call = calling(window);

@@ -43,6 +43,19 @@ test('an undo whose answer was lost fails instead of being taken twice; one that
   expect(methods()).toEqual(['review.undo', 'review.redo']);
 });
 
+test('a call that was on its way each time the connection broke is given up after three times', async () => {
+  const { box, methods } = outbox();
+  const deadly = box.call('library.import', { files: [] });
+  for (let life = 0; life < 3; life += 1) {
+    box.connected();
+    box.disconnected();
+  }
+  expect(await deadly).toMatchObject({ ok: false, error: { code: 'connection.lost' } });
+  void box.call('library.list', {});
+  box.connected();
+  expect(methods()).toEqual(['library.import', 'library.import', 'library.import', 'library.list']);
+});
+
 test('a message that is too large for the wire fails alone', async () => {
   const { box, methods } = outbox();
   box.connected();
