@@ -30,6 +30,7 @@ export async function runBrowserHost({ port, db, openBrowser }: Options): Promis
       entry: join(import.meta.dirname, '../process/main.ts'),
       db,
       serve: { port: at, token },
+      onRefused: said(),
     });
   const workbench = port === undefined ? await startAtUsualPort(start) : await start(wished);
   const url = `http://127.0.0.1:${workbench.port}/#token=${token}`;
@@ -43,6 +44,15 @@ export async function runBrowserHost({ port, db, openBrowser }: Options): Promis
   await ended;
   hide?.();
   await workbench.stop();
+}
+
+/** Says each reason once: it is met again at each attempt. */
+function said(): (reason: string) => void {
+  let last = '';
+  return (reason) => {
+    if (reason !== last) console.error(`The app cannot go on just now. ${reason}`);
+    last = reason;
+  };
 }
 
 /** Another launch may hold the usual port; then any free one will do. */

@@ -37,6 +37,7 @@ async function start(): Promise<void> {
       db: typeof values.db === 'string' ? values.db : undefined,
       onReply: (reply) => relay.receive(reply),
       onConnection: (connected) => relay.setConnected(connected),
+      onRefused: (reason) => relay.refused(reason),
     });
     relay.connect(workbench);
     // Not `before-quit`: the windows are still open then, and what was typed last is on its way when they close.

@@ -2,7 +2,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { connectionLost, isRepeatable, type Answer } from '../contract.ts';
 import type { WorkbenchProcess } from '../process/supervised.ts';
 import type { Reply, Request } from '../wire.ts';
-import { CALL, CONNECTION, EVENT, type Call } from './channels.ts';
+import { CALL, CONNECTION, EVENT, type Call, type Standing } from './channels.ts';
 import { isOurs } from './scheme.ts';
 
 interface Pending {
@@ -20,6 +20,7 @@ export class Relay {
   #workbench: WorkbenchProcess | undefined;
   #window: BrowserWindow | undefined;
   #lastId = 0;
+  #problem: string | null = null;
   readonly #pending = new Map<number, Pending>();
 
   constructor() {
@@ -54,13 +55,24 @@ export class Relay {
   }
 
   setConnected(connected: boolean): void {
-    this.#window?.webContents.send(CONNECTION, connected);
+    if (connected) this.#problem = null;
+    this.#tell({ isConnected: connected, problem: this.#problem });
     for (const pending of this.#pending.values()) {
       const { request, deliveries } = pending;
       if (connected) this.#deliver(pending);
       else if (deliveries > 0 && !isRepeatable(request.method, deliveries))
         this.receive({ id: request.id, answer: { ok: false, error: connectionLost } });
     }
+  }
+
+  /** The workbench does not start again, for this reason. */
+  refused(reason: string): void {
+    this.#problem = reason;
+    this.#tell({ isConnected: false, problem: reason });
+  }
+
+  #tell(standing: Standing): void {
+    this.#window?.webContents.send(CONNECTION, standing);
   }
 
   #deliver(pending: Pending): void {

@@ -23,6 +23,8 @@ interface Options {
   serve?: { port: number; token: string };
   onReply?: (reply: Reply) => void;
   onConnection?: (connected: boolean) => void;
+  /** It refuses to start again, for this reason; it is tried on. */
+  onRefused?: (reason: string) => void;
 }
 
 /** It has at most a sentence to put away; a process that hangs is not waited for. */
@@ -37,6 +39,7 @@ const MOST_FAILED_STARTS = 3;
 export async function startWorkbenchProcess(options: Options): Promise<WorkbenchProcess> {
   const { serve } = options;
   let port = serve?.port ?? 0;
+  let wasReady = false;
   const ready = Promise.withResolvers<void>();
 
   const start = () => {
@@ -53,8 +56,11 @@ export async function startWorkbenchProcess(options: Options): Promise<Workbench
     });
     child.on('message', (message: Status | Reply) => {
       if (!('status' in message)) options.onReply?.(message);
-      else if (message.status === 'refused') ready.reject(new InputError(message.code, message.message));
-      else {
+      else if (message.status === 'refused') {
+        ready.reject(new InputError(message.code, message.message));
+        if (wasReady) options.onRefused?.(message.message);
+      } else {
+        wasReady = true;
         port = message.port ?? port;
         options.onConnection?.(true);
         ready.resolve();

@@ -5,7 +5,7 @@ import type { Transport } from './transport.ts';
 export interface DesktopBridge {
   call(method: string, input: unknown): Promise<Answer<unknown>>;
   onEvent(listener: (event: Event) => void): () => void;
-  onConnection(listener: (connected: boolean) => void): () => void;
+  onConnection(listener: (standing: { isConnected: boolean; problem: string | null }) => void): () => void;
 }
 
 declare global {
@@ -24,6 +24,6 @@ export const desktopTransport = (bridge: DesktopBridge): Transport => ({
   onConnection: (listener) => {
     // The window opens when the workbench runs; only changes are told.
     listener('connected');
-    bridge.onConnection((connected) => listener(connected ? 'connected' : 'lost'));
+    bridge.onConnection(({ isConnected, problem }) => listener(isConnected ? 'connected' : 'lost', problem));
   },
 });

@@ -10,8 +10,8 @@ export type Connection = 'connecting' | 'connected' | 'lost' | 'refused';
 export interface Transport {
   call(method: string, input: unknown): Promise<Answer<unknown>>;
   onEvent(listener: (event: Event) => void): void;
-  /** Also tells the state that holds when the listener is added. */
-  onConnection(listener: (connection: Connection) => void): void;
+  /** Also tells the state that holds when the listener is added; `problem`: why a lost workbench does not come back. */
+  onConnection(listener: (connection: Connection, problem?: string | null) => void): void;
 }
 
 /** The desktop window's preload offers `window.bitext`; any other page talks to the server it came from. */

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Article } from '../../electron/contract.ts';
 import { keys, queryClient, saver } from '../api/cache.ts';
 import { call } from '../api/client.ts';
-import { useConnection } from '../api/connection.ts';
+import { useConnection, useConnectionProblem } from '../api/connection.ts';
 import { useLibrary } from '../api/queries.ts';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { run, useCommands } from '../commands/run.ts';
@@ -37,6 +37,7 @@ const PANEL_FITS_PX = 1360;
 /** The three zones, the dialogs over them, and what is remembered of them. */
 export function App() {
   const state = useConnection();
+  const problem = useConnectionProblem();
   const library = useLibrary();
   const articles = library.data ?? [];
   const [openId, setOpenId] = useRemembered<number | null>('article', null);
@@ -96,7 +97,9 @@ export function App() {
     <div className={classes.window} ref={ref}>
       {state === 'lost' && (
         <div className={classes.banner} role="status">
-          Reconnecting… your text is kept.
+          {problem === null
+            ? 'Reconnecting… your text is kept.'
+            : `${problem} Until then your text is kept here.`}
         </div>
       )}
       <div className={classes.zones}>

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer, Event } from '../../../electron/contract.ts';
-import { CALL, CONNECTION, EVENT } from '../../../electron/desktop/channels.ts';
+import { CALL, CONNECTION, EVENT, type Standing } from '../../../electron/desktop/channels.ts';
 import { Relay } from '../../../electron/desktop/relay.ts';
 import { startWorkbenchProcess } from '../../../electron/process/supervised.ts';
 import { calling, file, ownHome, until, type Caller } from '../../support/hosts.ts';
@@ -20,17 +21,24 @@ const trusted = { senderFrame: mainFrame, sender: { mainFrame } };
 
 /** The desktop's relay over a real workbench process; only Electron itself is stood in for. */
 async function desktop(): Promise<
-  Caller & { kill: () => void; connection: boolean[]; ask: (event: unknown) => Promise<Answer<unknown>> }
+  Caller & {
+    kill: () => void;
+    connection: Standing[];
+    db: string;
+    ask: (event: unknown) => Promise<Answer<unknown>>;
+  }
 > {
   const events: Event[] = [];
-  const connection: boolean[] = [];
+  const connection: Standing[] = [];
+  const db = join(ownHome(), 'library.db');
   const relay = new Relay();
   const workbench = await startWorkbenchProcess({
     node: process.execPath,
     entry: join(import.meta.dirname, '../../../electron/process/main.ts'),
-    db: join(ownHome(), 'library.db'),
+    db,
     onReply: (reply) => relay.receive(reply),
     onConnection: (connected) => relay.setConnected(connected),
+    onRefused: (reason) => relay.refused(reason),
   });
   onTestFinished(() => workbench.stop());
   relay.connect(workbench);
@@ -47,6 +55,7 @@ async function desktop(): Promise<
   return {
     events,
     connection,
+    db,
     kill: () => process.kill(workbench.pid()!, 'SIGKILL'),
     answer: (method, input) => handler(trusted, { method, input }),
     ask: (event) => handler(event, { method: 'app.info', input: {} }),
@@ -91,7 +100,21 @@ test('calls made while the workbench is down are answered when it is back', asyn
   const call = calling(window);
   await call('library.import', { files: [file('lage.txt', 'Der Minister kam am Montag nach Berlin.')] });
   window.kill();
-  await until(() => window.connection.includes(false));
+  await until(() => window.connection.some(({ isConnected }) => !isConnected));
   expect(await call('library.list', {})).toHaveLength(1);
-  expect(window.connection).toEqual([false, true]);
+  expect(window.connection.map(({ isConnected }) => isConnected)).toEqual([false, true]);
+});
+
+test('a workbench that cannot start again says why, until it can', async () => {
+  const window = await desktop();
+  const folder = dirname(window.db);
+  renameSync(folder, `${folder}-away`);
+  mkdirSync(folder);
+  writeFileSync(window.db, 'This is not a database, and long enough to be looked at as one.'.repeat(20));
+  window.kill();
+  await until(() => window.connection.some(({ problem }) => problem?.includes('damaged')));
+  rmSync(folder, { recursive: true });
+  renameSync(`${folder}-away`, folder);
+  await until(() => window.connection.at(-1)?.isConnected);
+  expect(window.connection.at(-1)).toEqual({ isConnected: true, problem: null });
 });
