@@ -28,9 +28,31 @@ export function openWindow(url: string, preload: string): BrowserWindow {
   window.webContents.on('will-prevent-unload', (event) => {
     if (closesAnyway(window)) event.preventDefault();
   });
+  let lastGone = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const isAgain = performance.now() - lastGone < GONE_AGAIN_MS;
+    lastGone = performance.now();
+    // What was acknowledged is in the library: the page takes it up where it was.
+    if (!isAgain || opensAgain(reason)) window.webContents.reload();
+    else window.destroy();
+  });
   void window.loadURL(url);
   return window;
 }
+
+/** A page that ends again so soon would end for ever: the editor decides. */
+const GONE_AGAIN_MS = 10_000;
+
+const opensAgain = (reason: string): boolean =>
+  dialog.showMessageBoxSync({
+    type: 'error',
+    message: 'The window has ended unexpectedly, twice.',
+    detail: `What was saved is safe (reason: ${reason}).`,
+    buttons: ['Open it again', 'Close it'],
+    defaultId: 0,
+    cancelId: 1,
+  }) === 0;
 
 const closesAnyway = (window: BrowserWindow): boolean =>
   dialog.showMessageBoxSync(window, {

@@ -3,10 +3,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../support/library.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-type Unload = (event: { preventDefault: () => void }) => void;
+type Listener = (event: { preventDefault: () => void }, details: { reason: string }) => void;
 
 interface Made {
-  contents: Map<string, Unload>;
+  contents: Map<string, Listener>;
+  /** What was done to it. */
+  log: string[];
   options: { webPreferences: Record<string, unknown> };
   url: string;
 }
@@ -24,16 +26,23 @@ vi.mock('electron', () => ({
   },
   protocol: { registerSchemesAsPrivileged: (schemes: never[]) => electron.schemes.push(...schemes) },
   dialog: {
-    showMessageBoxSync: (_window: unknown, { message }: { message: string }) => {
-      electron.asked.message = message;
+    showMessageBoxSync: (...args: unknown[]) => {
+      electron.asked.message = (args.at(-1) as { message: string }).message;
       return electron.asked.answer;
     },
   },
   BrowserWindow: class {
     contents: Made['contents'] = new Map();
-    webContents = { on: (name: string, listener: Unload) => this.contents.set(name, listener) };
+    log: string[] = [];
+    webContents = {
+      on: (name: string, listener: Listener) => this.contents.set(name, listener),
+      reload: () => this.log.push('reload'),
+    };
     constructor(options: Made['options']) {
-      electron.windows.push({ options, url: '', contents: this.contents });
+      electron.windows.push({ options, url: '', contents: this.contents, log: this.log });
+    }
+    destroy() {
+      this.log.push('destroy');
     }
     once() {}
     loadURL(url: string) {
@@ -77,10 +86,27 @@ test.each([
   openWindow(APP_URL, '/app/preload.cjs');
   electron.asked.answer = answer;
   const preventDefault = vi.fn();
-  electron.windows[0]!.contents.get('will-prevent-unload')!({ preventDefault });
+  electron.windows[0]!.contents.get('will-prevent-unload')!({ preventDefault }, { reason: '' });
   expect(electron.asked.message).toBe('Some text could not be saved.');
   // Electron's meaning of it: the page's own objection is overruled.
   expect(preventDefault).toHaveBeenCalledTimes(prevented);
+});
+
+test('a page that crashes is opened again, and after a second crash in a row only if the editor wants it', () => {
+  openWindow(APP_URL, '/app/preload.cjs');
+  const { contents, log } = electron.windows[0]!;
+  const crash = (reason: string) =>
+    contents.get('render-process-gone')!({ preventDefault: () => {} }, { reason });
+  crash('clean-exit');
+  expect(log).toEqual([]);
+  crash('oom');
+  expect(log).toEqual(['reload']);
+  electron.asked.answer = 0;
+  crash('crashed');
+  expect(log).toEqual(['reload', 'reload']);
+  electron.asked.answer = 1;
+  crash('crashed');
+  expect(log).toEqual(['reload', 'reload', 'destroy']);
 });
 
 test('the scheme is a secure, standard one without bypassing the content security policy', () => {
