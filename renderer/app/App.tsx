@@ -129,6 +129,7 @@ export function App() {
         <Middle
           library={library}
           current={current}
+          translate={translate}
           isLibraryShown={isLibraryShown}
           isPanelShown={isPanelShown}
           onSamples={openSamples}

@@ -5,11 +5,13 @@ import { useOpenArticle } from '../api/queries.ts';
 import { Welcome } from '../library/Welcome.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Review } from '../review/Review.tsx';
+import type { Translate } from '../review/useTranslate.ts';
 import classes from './App.module.css';
 
 interface Props {
   library: UseQueryResult<Article[]>;
   current: Article | null;
+  translate: Translate;
   isLibraryShown: boolean;
   isPanelShown: boolean;
   onSamples: () => Promise<void>;
@@ -46,7 +48,7 @@ export function Middle({ library, current, onSamples, onImport, ...rest }: Props
 
 type OpenedProps = Pick<
   Props,
-  'isLibraryShown' | 'isPanelShown' | 'onLanguage' | 'onTranslation' | 'onExport'
+  'translate' | 'isLibraryShown' | 'isPanelShown' | 'onLanguage' | 'onTranslation' | 'onExport'
 > & {
   article: Article;
 };

@@ -8,18 +8,18 @@ import { useSetLanguage } from '../library/LanguageDialog.tsx';
 import { languageChoices, languageName } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 import classes from './Obstacle.module.css';
-import type { useTranslate } from './useTranslate.ts';
+import type { Translate } from './useTranslate.ts';
 
 interface Props {
   article: Article;
-  translate: ReturnType<typeof useTranslate>;
+  translate: Translate;
   onTranslation: () => void;
 }
 
 /** What stands between the article and its translation, and how it is cleared away; nothing when nothing does. */
 export function Obstacle({ article, translate, onTranslation }: Props) {
   const { job, readiness, counts } = article;
-  if (translate.error) {
+  if (translate.error && translate.variables === article.id) {
     return (
       <Frame>
         <Failed message={translate.error.message} onAgain={() => translate.mutate(article.id)} />

@@ -16,11 +16,12 @@ import { TopBar } from './TopBar.tsx';
 import type { RowActions } from './UnitRow.tsx';
 import { useActive } from './useActive.ts';
 import { useNotice } from './useNotice.ts';
-import { useTranslate } from './useTranslate.ts';
+import type { Translate } from './useTranslate.ts';
 
 interface Props {
   article: Article;
   open: OpenArticle;
+  translate: Translate;
   isLibraryShown: boolean;
   isPanelShown: boolean;
   onLanguage: () => void;
@@ -32,11 +33,11 @@ const leave = () => void saver.flush();
 
 /** One article side by side: the desk itself. */
 export function Review(props: Props) {
-  const { article, open, isLibraryShown, isPanelShown, onLanguage, onTranslation, onExport } = props;
+  const { article, open, translate, isLibraryShown, isPanelShown, onLanguage, onTranslation, onExport } =
+    props;
   const { units, history } = open;
   const { active, activate, beginVisit } = useActive(article.id, units);
   const editor = useRef<EditorHandle>(null);
-  const translate = useTranslate();
   const [notice, say] = useNotice();
 
   const indexes = useMemo(() => new Map(units.map(({ id }, index) => [id, index])), [units]);

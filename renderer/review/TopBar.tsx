@@ -15,13 +15,13 @@ import { counted } from '../parts/states.ts';
 import { ArticleMap } from './ArticleMap.tsx';
 import { modelLabel } from './model-label.ts';
 import classes from './TopBar.module.css';
-import { useCancel, type useTranslate } from './useTranslate.ts';
+import { useCancel, type Translate } from './useTranslate.ts';
 
 interface Props {
   article: Article;
   units: Unit[];
   activeIndex: number;
-  translate: ReturnType<typeof useTranslate>;
+  translate: Translate;
   isLibraryShown: boolean;
   isPanelShown: boolean;
   onGo: (index: number) => void;
@@ -97,6 +97,11 @@ function Action({ article, translate, onExport }: Pick<Props, 'article' | 'trans
   if (job?.state === 'queued' || job?.state === 'running') {
     return (
       <div className={classes.action}>
+        {cancel.error && (
+          <span className={classes.problem} role="alert" title={cancel.error.message}>
+            Not cancelled: {cancel.error.message}
+          </span>
+        )}
         <span className={classes.running} role="status">
           {job.state === 'queued' ? 'Waiting…' : `${job.done} of ${job.total}`}
         </span>
@@ -126,7 +131,11 @@ function Action({ article, translate, onExport }: Pick<Props, 'article' | 'trans
         </Button>
       </Tooltip>
       {canTranslate && (
-        <Button size="xs" loading={translate.isPending} onClick={() => translate.mutate(article.id)}>
+        <Button
+          size="xs"
+          loading={translate.isPending && translate.variables === article.id}
+          onClick={() => translate.mutate(article.id)}
+        >
           Translate {counted(counts.untranslated, 'sentence')}
         </Button>
       )}

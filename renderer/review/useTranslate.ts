@@ -12,5 +12,8 @@ export const useTranslate = () =>
     onSuccess: (jobs) => jobs.forEach(putJob),
   });
 
+/** The window's one translation call, whether the library or the review started it. */
+export type Translate = ReturnType<typeof useTranslate>;
+
 export const useCancel = () =>
   useMutation({ mutationFn: (article: number) => call('translate.cancel', { article }) });
