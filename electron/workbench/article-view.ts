@@ -35,8 +35,13 @@ const unknown = (id: number) =>
 
 /** A job as the contract shows it; what is done is counted, not stored, so that it cannot disagree with the units. */
 export const viewJob = (job: jobs.JobRow, untranslated: number): Job => ({
-  ...job,
+  id: job.id,
+  article: job.article,
+  model: job.model,
+  state: job.state,
+  total: job.total,
   done: job.state === 'done' ? job.total : Math.max(0, job.total - untranslated),
+  error: job.error,
 });
 
 function view(workbench: Workbench, row: articles.ArticleRow): Article {

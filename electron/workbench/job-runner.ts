@@ -3,20 +3,23 @@ import type { Translation } from '../../models/translation/translator.ts';
 import * as jobs from '../../data/store/jobs.ts';
 import { databaseError } from '../../data/store/errors.ts';
 import { addDraft, countUntranslated, unit, unitsOf, type Unit } from '../../data/store/units.ts';
+import { isAlive, thisProcess } from '../process-name.ts';
 import { requireArticle, viewJob } from './article-view.ts';
 import { now, type Workbench } from './handlers.ts';
 
 /**
  * Does translation jobs, one after the other. A job is a row in the database and every finished sentence is stored
  * at once, so that after a crash of the engine or of this process it goes on with the first untranslated unit.
+ * A library may be open in several processes, each with its own jobs: a job is another's until that one has ended.
  */
 export class JobRunner {
   readonly #workbench: () => Workbench;
   readonly #queue: number[] = [];
-  #current: { article: number; abort: AbortController } | undefined;
+  #current: { job: number; article: number; abort: AbortController } | undefined;
   /** Why jobs failed whose rows could not be told so. */
   readonly #unstored = new Map<number, string>();
   #idle: Promise<void> = Promise.resolve();
+  #hasWorked = false;
   #closed = false;
 
   /** @param workbench a function, since the workbench holds the runner and the runner the workbench */
@@ -24,14 +27,53 @@ export class JobRunner {
     this.#workbench = workbench;
   }
 
-  /** Takes up what was unfinished when the process ended. */
+  /** Takes up what was left unfinished by processes that have ended. */
   resume(): void {
-    for (const job of jobs.unfinishedJobs(this.#workbench().store)) this.enqueue(job);
+    const { store, log } = this.#workbench();
+    try {
+      for (const job of jobs.unfinishedJobs(store))
+        if (!this.#isTaken(job) && jobs.takeJob(store, job, thisProcess)) this.enqueue(job);
+    } catch (error) {
+      // A full disk must not keep the library from being opened; until they are started again they count as interrupted.
+      log('unfinished jobs were not taken up', error);
+    }
+  }
+
+  /**
+   * The article's job, new or taken over, for `enqueue` when the caller's transaction is through. One that waits for
+   * another model is replaced.
+   * @throws InputError `job.elsewhere`, `job.running`
+   */
+  claim(article: number, model: string, total: number): jobs.JobRow {
+    const { store } = this.#workbench();
+    const job = jobs.unfinishedJob(store, article);
+    if (job) {
+      const { title } = requireArticle(this.#workbench(), article);
+      if (this.#isTaken(job) && job.owner !== thisProcess) {
+        throw new InputError(
+          'job.elsewhere',
+          `“${title}” is being translated by another window or command already. Wait for it, or cancel it first.`,
+        );
+      }
+      if (job.model === model) {
+        jobs.takeJob(store, job, thisProcess);
+        return { ...job, owner: thisProcess };
+      }
+      if (this.#current?.job === job.id) {
+        throw new InputError(
+          'job.running',
+          `“${title}” is being translated with the model ${job.model} now. Cancel that first.`,
+        );
+      }
+      jobs.setJobState(store, job.id, 'cancelled', null, now());
+    }
+    return jobs.addJob(store, { article, model, total, owner: thisProcess }, now());
   }
 
   enqueue(job: jobs.JobRow): void {
     if (this.#queue.includes(job.id)) return;
     this.#unstored.delete(job.id);
+    this.#hasWorked = true;
     this.#queue.push(job.id);
     if (this.#queue.length === 1) this.#idle = this.#work();
   }
@@ -41,14 +83,16 @@ export class JobRunner {
     const { store } = this.#workbench();
     const job = jobs.unfinishedJob(store, article);
     if (!job) return;
+    // Where another process does it, that one notices at its next sentence.
     this.#finish(job, 'cancelled', null);
     if (this.#current?.article === article) this.#current.abort.abort();
   }
 
-  /** The job as it stands: a row may still say "running" because the disk was too full to take the failure. */
+  /** The job as it stands: its row says "running" also when its process was killed, or the disk too full for the failure. */
   standing(job: jobs.JobRow): jobs.JobRow {
-    const error = this.#unstored.get(job.id);
-    return error !== undefined && isUnfinished(job) ? { ...job, state: 'failed', error } : job;
+    if (!isUnfinished(job)) return job;
+    const error = this.#unstored.get(job.id) ?? (this.#isTaken(job) ? null : INTERRUPTED);
+    return error === null ? job : { ...job, state: 'failed', error };
   }
 
   /** Stops at once and leaves the unfinished jobs as they are, for the next start. */
@@ -56,6 +100,23 @@ export class JobRunner {
     this.#closed = true;
     this.#current?.abort.abort();
     await this.#idle;
+    if (this.#hasWorked) this.#release();
+  }
+
+  #release(): void {
+    const { store, log } = this.#workbench();
+    try {
+      jobs.releaseJobs(store, thisProcess);
+    } catch (error) {
+      // Its owner will be found to have ended.
+      log('unfinished jobs were not released', error);
+    }
+  }
+
+  /** Whether a process is at this unfinished job: this one, or another that lives. */
+  #isTaken({ id, owner }: jobs.JobRow): boolean {
+    if (owner === thisProcess) return this.#queue.includes(id);
+    return owner !== null && isAlive(owner);
   }
 
   async #work(): Promise<void> {
@@ -77,7 +138,7 @@ export class JobRunner {
   async #do(job: jobs.JobRow): Promise<void> {
     const { store, engine, models, log } = this.#workbench();
     const abort = new AbortController();
-    this.#current = { article: job.article, abort };
+    this.#current = { job: job.id, article: job.article, abort };
     try {
       const { language } = requireArticle(this.#workbench(), job.article);
       const all = unitsOf(store, job.article);
@@ -87,7 +148,7 @@ export class JobRunner {
         language ?? 'und',
         waiting.map((candidate) => candidate.source),
       );
-      this.#change(job, 'running', null);
+      if (!this.#change(job, 'running', null)) return;
       let left = waiting.length;
       await engine.translate(
         model,
@@ -127,11 +188,17 @@ export class JobRunner {
       minLogProb: result.minLogProb,
     };
     const after = store.transaction(() => {
+      if (jobs.job(store, job.id)?.state !== 'running') return 'cancelled';
       // The article may have been cut anew meanwhile (another language): then this sentence is no more.
       if (!unit(store, id)) return undefined;
       addDraft(store, id, draft, now());
       return unit(store, id);
     });
+    if (after === 'cancelled') {
+      this.#current?.abort.abort();
+      this.#finish(job, 'cancelled', null);
+      return;
+    }
     if (!after) return;
     emit({ event: 'units.changed', payload: { article: job.article, units: [after] } });
     emit({ event: 'job.changed', payload: { job: viewJob({ ...job, state: 'running' }, left) } });
@@ -155,9 +222,12 @@ export class JobRunner {
     this.#workbench().emit({ event: 'library.changed', payload: { articles: [job.article] } });
   }
 
-  #change(job: jobs.JobRow, state: jobs.JobState, error: string | null): void {
-    jobs.setJobState(this.#workbench().store, job.id, state, error, now());
-    this.#announce({ ...job, state, error });
+  /** False when the job is finished already, cancelled by another process: that stands. */
+  #change(job: jobs.JobRow, state: jobs.JobState, error: string | null): boolean {
+    const { store } = this.#workbench();
+    const isChanged = jobs.setJobState(store, job.id, state, error, now());
+    this.#announce(isChanged ? { ...job, state, error } : (jobs.job(store, job.id) ?? job));
+    return isChanged;
   }
 
   #announce(job: jobs.JobRow): void {
@@ -165,5 +235,8 @@ export class JobRunner {
     emit({ event: 'job.changed', payload: { job: viewJob(job, countUntranslated(store, job.article)) } });
   }
 }
+
+const INTERRUPTED =
+  'The translation was interrupted. What is translated so far is kept; start it again for the rest.';
 
 const isUnfinished = ({ state }: jobs.JobRow) => state === 'queued' || state === 'running';

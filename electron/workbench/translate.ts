@@ -1,17 +1,23 @@
 // What the machine does when asked: whole articles as durable jobs, single lines at once.
 import { InputError } from '../../models/errors.ts';
 import { languageName, normaliseTag } from '../../models/languages.ts';
-import { addJob } from '../../data/store/jobs.ts';
 import { countUntranslated, unitsOf } from '../../data/store/units.ts';
-import type { Job } from '../contract.ts';
 import { isEnglish, requireArticle, viewJob } from './article-view.ts';
-import { handlers, now, type Workbench } from './handlers.ts';
+import { handlers, type Workbench } from './handlers.ts';
 
 export const translate = handlers('translate', {
   start(workbench, { articles, model }) {
     // All are looked at before any is queued: a refusal changes nothing.
     const planned = articles.map((article) => ({ article, model: modelFor(workbench, article, model) }));
-    return planned.map(({ article, model: id }) => start(workbench, article, id));
+    const { store, jobs } = workbench;
+    const claimed = store.transaction(() =>
+      planned.map(({ article, model: id }) => {
+        const waiting = countUntranslated(store, article);
+        return { row: jobs.claim(article, id, waiting), waiting };
+      }),
+    );
+    for (const { row } of claimed) jobs.enqueue(row);
+    return claimed.map(({ row, waiting }) => viewJob(row, waiting));
   },
 
   cancel({ jobs }, { article }) {
@@ -39,14 +45,6 @@ export const translate = handlers('translate', {
     return out;
   },
 });
-
-function start(workbench: Workbench, article: number, model: string): Job {
-  const { store, jobs } = workbench;
-  const waiting = countUntranslated(store, article);
-  const row = store.transaction(() => addJob(store, article, model, waiting, now()));
-  jobs.enqueue(row);
-  return viewJob(row, waiting);
-}
 
 /** @throws InputError when the article cannot be translated now; the message says why and what to do */
 function modelFor(workbench: Workbench, id: number, wished: string | undefined): string {

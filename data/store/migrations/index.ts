@@ -5,6 +5,7 @@ import revisions from './004-revisions.ts';
 import jobs from './005-jobs.ts';
 import retiredUnits from './006-retired-units.ts';
 import translations from './007-translations.ts';
+import jobOwners from './008-job-owners.ts';
 
 /** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   jobs,
   retiredUnits,
   translations,
+  jobOwners,
 ];

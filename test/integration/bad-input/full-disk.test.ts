@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { addJob } from '../../../data/store/jobs.ts';
 import { openStore } from '../../../data/store/open.ts';
 import type { Event } from '../../../electron/contract.ts';
 import { createDispatch } from '../../../electron/dispatch.ts';
@@ -96,4 +97,19 @@ test('jobs fail with the reason when not even that can be stored, and can be sta
   other.exec('ROLLBACK');
   await call('translate.start', { articles });
   await until(async () => (await jobs()).every((job) => job?.state === 'done'));
+});
+
+test('a library whose unfinished jobs cannot be taken up is opened all the same', async () => {
+  const { workbench, call } = onFullDisk();
+  workbench.store.get`PRAGMA busy_timeout = 10`;
+  await call('library.import', { files: [file('kurz.txt', longArticle(3).text)] });
+  addJob(workbench.store, { article: 1, model: 'mini', total: 3, owner: null }, '2026-01-01');
+  const other = new Database(workbench.store.file);
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN IMMEDIATE');
+  workbench.jobs.resume();
+  expect((await call('library.get', { article: 1 })).job?.state).toBe('failed');
+  other.exec('ROLLBACK');
+  workbench.jobs.resume();
+  await until(async () => (await call('library.get', { article: 1 })).job?.state === 'done');
 });
