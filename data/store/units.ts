@@ -61,7 +61,7 @@ const asUnit = (row: UnitRow, text: string): Unit => ({
 
 /** Gives an article its units, in order. Those it had are retired, with their drafts. */
 export function setUnits(store: Store, article: number, units: readonly NewUnit[], at: string): void {
-  store.run`UPDATE units SET retired = 1 WHERE article = ${article}`;
+  store.run`UPDATE units SET retired = 1 WHERE article = ${article} AND retired = 0`;
   units.forEach((added, position) => {
     const { aligned } = added;
     store.run`

@@ -6,6 +6,7 @@ import jobs from './005-jobs.ts';
 import retiredUnits from './006-retired-units.ts';
 import translations from './007-translations.ts';
 import jobOwners from './008-job-owners.ts';
+import unitsByState from './009-units-by-state.ts';
 
 /** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   retiredUnits,
   translations,
   jobOwners,
+  unitsByState,
 ];

@@ -62,3 +62,15 @@ test('the units of an article are read by their index', () => {
     EXPLAIN QUERY PLAN SELECT * FROM standing_units WHERE article = ${1} ORDER BY position`;
   expect(plan.map((row) => row.detail).join()).toContain('units_in_order');
 });
+
+test('units are counted by state in an index, in one article and in the whole library', () => {
+  const store = temporaryStore();
+  articleOf(store, 'Eins.\nZwei.');
+  const one = store.all<{ detail: string }>`
+    EXPLAIN QUERY PLAN SELECT count(*) FROM standing_units WHERE article = ${1} AND state = 'untranslated'`;
+  const all = store.all<{ detail: string }>`
+    EXPLAIN QUERY PLAN SELECT count(*) FILTER (WHERE state = 'draft')
+    FROM articles a LEFT JOIN standing_units u ON u.article = a.id GROUP BY a.id`;
+  for (const plan of [one, all])
+    expect(plan.map((row) => row.detail).join()).toContain('USING COVERING INDEX units_by_state');
+});
