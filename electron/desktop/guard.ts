@@ -1,4 +1,4 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, shell, type Session, type WebContents } from 'electron';
 import { isOurs } from './scheme.ts';
 import { hasSystemSpellchecker } from './window.ts';
 
@@ -20,8 +20,15 @@ export function denyEverythingElse(session: Session): void {
 /** Blobs and data URLs hold what the page made itself: an export that is about to be saved. */
 const isLocalData = (url: string): boolean => /^(?:blob|data|devtools):/.test(url);
 
+/** A page of the place that models are downloaded from: the one address outside that the window links to. */
+const isModelPage = (url: string): boolean => url.startsWith('https://huggingface.co/');
+
 function guard(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    // The system's browser shows it, because the editor clicked it; the app itself asks for nothing.
+    if (isModelPage(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
   contents.on('will-navigate', (event) => {
     if (!isOurs(event.url)) event.preventDefault();
   });

@@ -16,6 +16,7 @@ const electron = vi.hoisted(() => ({
   windows: [] as Made[],
   schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
   onContents: [] as ((event: unknown, contents: unknown) => void)[],
+  outside: [] as string[],
   asked: { answer: 0, message: '' },
 }));
 
@@ -25,6 +26,7 @@ vi.mock('electron', () => ({
       name === 'web-contents-created' && electron.onContents.push(listener),
   },
   protocol: { registerSchemesAsPrivileged: (schemes: never[]) => electron.schemes.push(...schemes) },
+  shell: { openExternal: (url: string) => Promise.resolve(electron.outside.push(url)) },
   dialog: {
     showMessageBoxSync: (...args: unknown[]) => {
       electron.asked.message = (args.at(-1) as { message: string }).message;
@@ -60,6 +62,7 @@ beforeEach(() => {
   electron.windows.length = 0;
   electron.schemes.length = 0;
   electron.onContents.length = 0;
+  electron.outside.length = 0;
 });
 
 test('the window is isolated, sandboxed and without Node, and opens our own scheme', () => {
@@ -157,6 +160,15 @@ test('no request leaves for the network', () => {
   expect(cancelled('blob:bitext://app/1234')).toBe(false);
 });
 
+test('a model’s page opens in the system’s browser, not in the app', () => {
+  denyEverythingElse(asSession(session()));
+  let open: ((details: { url: string }) => unknown) | undefined;
+  electron.onContents[0]!(null, { on: () => {}, setWindowOpenHandler: (handler: never) => (open = handler) });
+  const url = 'https://huggingface.co/Xenova/opus-mt-de-en';
+  expect(open?.({ url })).toEqual({ action: 'deny' });
+  expect(electron.outside).toEqual([url]);
+});
+
 test('no dictionary is downloaded: spelling is checked only where the system does it', () => {
   openWindow(APP_URL, '/app/preload.cjs');
   const made = session();
@@ -169,17 +181,26 @@ test('no dictionary is downloaded: spelling is checked only where the system doe
 test('navigation, redirects, new windows and embedded views are denied', () => {
   denyEverythingElse(asSession(session()));
   const listeners = new Map<string, (event: { url: string; preventDefault: () => void }) => void>();
-  let openHandler: (() => { action: string }) | undefined;
+  let openHandler: ((details: { url: string }) => { action: string }) | undefined;
   electron.onContents[0]!(null, {
     on: (name: string, listener: never) => listeners.set(name, listener),
-    setWindowOpenHandler: (handler: () => { action: string }) => (openHandler = handler),
+    setWindowOpenHandler: (handler: typeof openHandler) => (openHandler = handler),
   });
   const prevented = (name: string, url: string) => {
     const preventDefault = vi.fn();
     listeners.get(name)!({ url, preventDefault });
     return preventDefault.mock.calls.length === 1;
   };
-  expect(openHandler?.()).toEqual({ action: 'deny' });
+  for (const url of [
+    'https://example.org/',
+    'http://huggingface.co/',
+    'https://huggingface.co.example.org/',
+    'https://huggingface.co@example.org/',
+    'file:///etc/passwd',
+  ]) {
+    expect(openHandler?.({ url })).toEqual({ action: 'deny' });
+  }
+  expect(electron.outside).toEqual([]);
   expect(prevented('will-navigate', 'https://example.org/')).toBe(true);
   expect(prevented('will-navigate', APP_URL)).toBe(false);
   expect(prevented('will-redirect', 'https://example.org/')).toBe(true);
