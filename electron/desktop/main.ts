@@ -2,6 +2,7 @@
 import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folders } from '../folders.ts';
 import { startWorkbenchProcess } from '../process/supervised.ts';
 import { denyEverythingElse } from './guard.ts';
 import { installMenu } from './menu.ts';
@@ -19,7 +20,14 @@ const root = join(app.getAppPath(), app.getAppPath().endsWith('desktop') ? '../.
 app.enableSandbox();
 registerScheme();
 
-if (app.requestSingleInstanceLock()) void start();
+const database = folders(typeof values.db === 'string' ? values.db : undefined).database;
+
+/** What a second start tells the one that has the window. */
+interface Second {
+  database: string;
+}
+
+if (app.requestSingleInstanceLock({ database } satisfies Second)) void start();
 else app.quit();
 
 async function start(): Promise<void> {
@@ -34,7 +42,7 @@ async function start(): Promise<void> {
         process.env['BITEXT_NODE'] ??
         join(process.resourcesPath, process.platform === 'win32' ? 'node.exe' : 'node'),
       entry: join(root, 'electron/process/main.ts'),
-      db: typeof values.db === 'string' ? values.db : undefined,
+      db: database,
       onReply: (reply) => relay.receive(reply),
       onConnection: (connected) => relay.setConnected(connected),
       onRefused: (reason) => relay.refused(reason),
@@ -57,6 +65,15 @@ async function start(): Promise<void> {
   const show = () => relay.attach(openWindow(APP_URL, join(root, 'dist/desktop/preload.cjs')));
   show();
   app.on('activate', () => relay.isAttached || show());
-  app.on('second-instance', () => relay.focus());
+  app.on('second-instance', (_event, _argv, _folder, second) => {
+    relay.focus();
+    const { database: wanted } = second as Second;
+    if (wanted === database) return;
+    void dialog.showMessageBox({
+      type: 'info',
+      message: 'Another library is open already.',
+      detail: `This window shows ${database}. To open ${wanted}, close it first.`,
+    });
+  });
   app.on('window-all-closed', () => app.quit());
 }
