@@ -203,6 +203,8 @@ export const contract = {
   },
   /** Takes articles out of the library; nothing is erased, `restore` brings them back. */
   'library.remove': { input: Articles, output: none },
+  /** What was taken out, newest first. */
+  'library.removed': { input: none, output: z.array(Article) },
   'library.restore': { input: Articles, output: z.array(Article) },
 
   'language.identify': { input: z.object({ text: z.string() }), output: Identification },

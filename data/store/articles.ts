@@ -63,7 +63,12 @@ export const article = (store: Store, id: number) =>
     WHERE a.id = ${id} GROUP BY a.id`;
 
 /** The library, newest first; what was imported together stays in the order it was given. */
-export const articles = (store: Store) =>
+export const articles = (store: Store) => list(store, 0);
+
+/** What was taken out of the library, the latest first. */
+export const removedArticles = (store: Store) => list(store, 1);
+
+const list = (store: Store, areRemoved: 0 | 1) =>
   store.all<ArticleRow>`
     SELECT a.id, name, title, origin, language, confidence, language_chosen, date, words, imported_at, removed_at,
       count(*) FILTER (WHERE state = 'untranslated') AS untranslated,
@@ -71,7 +76,7 @@ export const articles = (store: Store) =>
       count(*) FILTER (WHERE state = 'edited') AS edited,
       count(*) FILTER (WHERE state = 'approved') AS approved
     FROM articles a LEFT JOIN standing_units u ON u.article = a.id
-    WHERE removed_at IS NULL GROUP BY a.id ORDER BY imported_at DESC, a.id`;
+    WHERE (removed_at IS NOT NULL) = ${areRemoved} GROUP BY a.id ORDER BY removed_at DESC, imported_at DESC, a.id`;
 
 /** The text that was read last, in each library. It never changes, and every save and every machine sentence asks for it. */
 const lastRead = new WeakMap<Store, { id: number; text: string; bom: boolean }>();

@@ -16,6 +16,10 @@ export function viewArticle(workbench: Workbench, id: number): Article {
 export const viewLibrary = (workbench: Workbench): Article[] =>
   articles.articles(workbench.store).map((row) => view(workbench, row));
 
+/** What was taken out of it. */
+export const viewRemoved = (workbench: Workbench): Article[] =>
+  articles.removedArticles(workbench.store).map((row) => view(workbench, row));
+
 /** @throws InputError `article.unknown` when there is none with this id, or it was removed */
 export function requireArticle(workbench: Workbench, id: number): articles.ArticleRow {
   const row = requireKnown(workbench, id);

@@ -6,7 +6,7 @@ import * as articles from '../../data/store/articles.ts';
 import { databaseError } from '../../data/store/errors.ts';
 import { hasHumanText } from '../../data/store/units.ts';
 import type { ImportResult, Parsed } from '../contract.ts';
-import { requireArticle, requireKnown, viewArticle, viewLibrary } from './article-view.ts';
+import { requireArticle, requireKnown, viewArticle, viewLibrary, viewRemoved } from './article-view.ts';
 import { handlers, now, type Workbench } from './handlers.ts';
 import { analyse, store as keep } from './import-article.ts';
 import { recut } from './recut.ts';
@@ -63,6 +63,8 @@ export const library = handlers('library', {
     for (const id of ids) workbench.jobs.cancel(id);
     return {};
   },
+
+  removed: (workbench) => viewRemoved(workbench),
 
   restore(workbench, { articles: ids }) {
     const { store } = workbench;

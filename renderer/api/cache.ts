@@ -7,6 +7,8 @@ import { countStates, patchUnits, type OpenArticle } from './units.ts';
 export const keys = {
   info: ['info'] as const,
   library: ['library'] as const,
+  // Below `library`: whatever changes that changes this.
+  removed: ['library', 'removed'] as const,
   search: (query: string) => ['search', query] as const,
   review: (article: number) => ['review', article] as const,
   models: ['models'] as const,

@@ -7,6 +7,9 @@ export const useInfo = () => useQuery({ queryKey: keys.info, queryFn: () => call
 
 export const useLibrary = () => useQuery({ queryKey: keys.library, queryFn: () => call('library.list', {}) });
 
+export const useRemoved = () =>
+  useQuery({ queryKey: keys.removed, queryFn: () => call('library.removed', {}) });
+
 export const useModels = () => useQuery({ queryKey: keys.models, queryFn: () => call('models.list', {}) });
 
 /** Ids of the articles that hold every word of the query; not asked for an empty one. */

@@ -111,6 +111,7 @@ export function App() {
               importing={importing}
               onChooseFiles={chooseFiles}
               onPaste={() => setDialog({ kind: 'paste' })}
+              onRestore={(article) => removal.restore([article])}
               actions={{
                 open,
                 translate: ({ id }) => {

@@ -14,7 +14,7 @@ export function RemovedBar({ removal }: { removal: Removal }) {
     <div className={classes.removed} role={problem === null ? 'status' : 'alert'}>
       <span className={classes.removedText}>{problem ?? `Removed ${what}`}</span>
       {problem === null && (
-        <Button variant="subtle" size="compact-sm" onClick={restore}>
+        <Button variant="subtle" size="compact-sm" onClick={() => restore(removed)}>
           Undo
         </Button>
       )}

@@ -7,11 +7,12 @@ import { call } from '../api/client.ts';
 const SHOWN_MS = 12_000;
 
 export interface Removal {
-  /** What was removed last and can be put back with one click. */
+  /** What was removed just now and can be put back with one click; for more there is the library's foot. */
   removed: Article[];
   problem: string | null;
   remove: (articles: Article[]) => void;
-  restore: () => void;
+  /** Puts articles back: those that were removed just now, or one of long ago. */
+  restore: (articles: Article[]) => void;
   dismiss: () => void;
 }
 
@@ -31,15 +32,16 @@ export function useRemoval(): Removal {
     mutationFn: (articles: Article[]) => call('library.remove', ids(articles)),
     onSuccess: (_, articles) => {
       clearTimeout(timer.current);
-      setRemoved(articles);
+      setRemoved((earlier) => [...earlier, ...articles]);
       timer.current = setTimeout(dismiss, SHOWN_MS);
       return refresh();
     },
   });
   const restore = useMutation({
     mutationFn: (articles: Article[]) => call('library.restore', ids(articles)),
-    onSuccess: () => {
-      dismiss();
+    onSuccess: (_, articles) => {
+      const back = new Set(articles.map(({ id }) => id));
+      setRemoved((earlier) => earlier.filter(({ id }) => !back.has(id)));
       return refresh();
     },
   });
@@ -47,7 +49,7 @@ export function useRemoval(): Removal {
     removed,
     problem: remove.error?.message ?? restore.error?.message ?? null,
     remove: (articles) => remove.mutate(articles),
-    restore: () => restore.mutate(removed),
+    restore: (articles) => restore.mutate(articles),
     dismiss: () => {
       dismiss();
       remove.reset();

@@ -12,6 +12,7 @@ import { between, shelves } from './grouping.ts';
 import { ImportReport } from './ImportReport.tsx';
 import classes from './Library.module.css';
 import { LibraryFooter } from './LibraryFooter.tsx';
+import { RemovedShelf } from './RemovedShelf.tsx';
 import type { Importing } from './useImport.ts';
 
 interface Props {
@@ -20,11 +21,13 @@ interface Props {
   importing: Importing;
   onChooseFiles: () => void;
   onPaste: () => void;
+  onRestore: (article: Article) => void;
   actions: ArticleActions;
 }
 
 /** The left zone: what there is to read, what is done of it, and the way in for more. */
-export function Library({ articles, openArticle, importing, onChooseFiles, onPaste, actions }: Props) {
+export function Library(props: Props) {
+  const { articles, openArticle, importing, onChooseFiles, onPaste, onRestore, actions } = props;
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed.trim(), 120);
   const found = useSearch(query);
@@ -127,6 +130,7 @@ export function Library({ articles, openArticle, importing, onChooseFiles, onPas
             </ul>
           </section>
         ))}
+        {query === '' && <RemovedShelf onRestore={onRestore} />}
       </div>
       {chosen.length > 0 && (
         <div className={classes.selection} role="toolbar" aria-label="Selected articles">

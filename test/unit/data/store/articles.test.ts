@@ -4,6 +4,7 @@ import {
   articles,
   articleText,
   removeArticle,
+  removedArticles,
   restoreArticle,
   searchArticles,
 } from '../../../../data/store/articles.ts';
@@ -30,8 +31,10 @@ test('a removed article leaves the library, not the database', () => {
   const { id } = articleOf(store, 'Eins.');
   removeArticle(store, id, NOW);
   expect(articles(store)).toEqual([]);
+  expect(removedArticles(store).map((row) => row.id)).toEqual([id]);
   restoreArticle(store, id);
   expect(articles(store).map((row) => row.id)).toEqual([id]);
+  expect(removedArticles(store)).toEqual([]);
   expect(unitsOf(store, id)).toHaveLength(1);
 });
 
