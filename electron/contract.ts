@@ -29,6 +29,8 @@ export const Unit = z.object({
   /** The paragraph that the unit begins in, and what that paragraph is. */
   paragraph: z.number().int(),
   kind: BlockKind,
+  /** BCP 47, where its paragraph is in another language than the article; else null. */
+  language: z.string().nullable(),
   start: z.number().int(),
   end: z.number().int(),
   source: z.string(),
@@ -88,6 +90,8 @@ export const Article = z.object({
   /** How sure the identification was, 0–1; 1 when the editor chose the language. */
   confidence: z.number(),
   languageChosen: z.boolean(),
+  /** Standards too near to each other to be told apart, the likeliest first; empty where there is no doubt. */
+  languageGroup: z.array(z.string()),
   /** As the article itself gives it, e.g. `2024-06`. */
   date: z.string().nullable(),
   importedAt: z.string(),

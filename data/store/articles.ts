@@ -11,6 +11,8 @@ export interface ArticleRow {
   language: string | null;
   confidence: number;
   language_chosen: 0 | 1;
+  /** JSON, or null; see migration 010. */
+  language_group: string | null;
   date: string | null;
   words: number;
   imported_at: string;
@@ -31,6 +33,8 @@ export interface NewArticle {
   language: string | null;
   confidence: number;
   languageChosen: boolean;
+  /** Standards too near to each other to be told apart, the likeliest first; left out where one is sure. */
+  languageGroup?: readonly string[] | undefined;
   date: string | null;
   words: number;
 }
@@ -38,9 +42,10 @@ export interface NewArticle {
 /** Stores an article's text; its units are stored by `addUnits` in the same transaction. Returns its id. */
 export function addArticle(store: Store, article: NewArticle, at: string): number {
   return store.run`
-    INSERT INTO articles (hash, name, title, origin, text, bom, language, confidence, language_chosen, date, words, imported_at)
+    INSERT INTO articles (hash, name, title, origin, text, bom, language, confidence, language_chosen, language_group, date, words, imported_at)
     VALUES (${article.hash}, ${article.name}, ${article.title}, ${article.origin}, ${article.text}, ${article.bom ? 1 : 0},
-      ${article.language}, ${article.confidence}, ${article.languageChosen ? 1 : 0}, ${article.date}, ${article.words}, ${at})`
+      ${article.language}, ${article.confidence}, ${article.languageChosen ? 1 : 0},
+      ${article.languageGroup ? JSON.stringify(article.languageGroup) : null}, ${article.date}, ${article.words}, ${at})`
     .lastId;
 }
 
@@ -54,7 +59,7 @@ export const articleByHash = (store: Store, hash: string) =>
 /** One article, removed ones included, or undefined. */
 export const article = (store: Store, id: number) =>
   store.get<ArticleRow>`
-    SELECT a.id, name, title, origin, language, confidence, language_chosen, date, words, imported_at, removed_at,
+    SELECT a.id, name, title, origin, a.language, confidence, language_chosen, language_group, date, words, imported_at, removed_at,
       count(*) FILTER (WHERE state = 'untranslated') AS untranslated,
       count(*) FILTER (WHERE state = 'draft') AS draft,
       count(*) FILTER (WHERE state = 'edited') AS edited,
@@ -70,7 +75,7 @@ export const removedArticles = (store: Store) => list(store, 1);
 
 const list = (store: Store, areRemoved: 0 | 1) =>
   store.all<ArticleRow>`
-    SELECT a.id, name, title, origin, language, confidence, language_chosen, date, words, imported_at, removed_at,
+    SELECT a.id, name, title, origin, a.language, confidence, language_chosen, language_group, date, words, imported_at, removed_at,
       count(*) FILTER (WHERE state = 'untranslated') AS untranslated,
       count(*) FILTER (WHERE state = 'draft') AS draft,
       count(*) FILTER (WHERE state = 'edited') AS edited,
@@ -93,7 +98,7 @@ export function articleText(store: Store, id: number): { text: string; bom: bool
 }
 
 export function setLanguage(store: Store, id: number, language: string): void {
-  store.run`UPDATE articles SET language = ${language}, confidence = 1, language_chosen = 1 WHERE id = ${id}`;
+  store.run`UPDATE articles SET language = ${language}, confidence = 1, language_chosen = 1, language_group = NULL WHERE id = ${id}`;
 }
 
 /** Takes an article out of the library, if it is there; its text, units and history stay in the database. */

@@ -11,6 +11,8 @@ export interface Unit extends Span {
   position: number;
   paragraph: number;
   kind: BlockKind;
+  /** BCP 47, where its paragraph is in another language than the article; else null. */
+  language: string | null;
   source: string;
   target: string;
   state: UnitState;
@@ -23,6 +25,7 @@ export interface Unit extends Span {
 export interface NewUnit extends Span {
   paragraph: number;
   kind: BlockKind;
+  language?: string | null;
   target?: string;
   state?: UnitState;
   /** Where the target stands in an existing translation, and how sure the aligner is. */
@@ -35,6 +38,7 @@ interface UnitRow extends Span {
   position: number;
   paragraph: number;
   kind: BlockKind;
+  language: string | null;
   target: string;
   state: UnitState;
   alignment: number | null;
@@ -49,6 +53,7 @@ const asUnit = (row: UnitRow, text: string): Unit => ({
   position: row.position,
   paragraph: row.paragraph,
   kind: row.kind,
+  language: row.language,
   start: row.start,
   end: row.end,
   source: text.slice(row.start, row.end),
@@ -65,9 +70,9 @@ export function setUnits(store: Store, article: number, units: readonly NewUnit[
   units.forEach((added, position) => {
     const { aligned } = added;
     store.run`
-      INSERT INTO units (article, position, paragraph, kind, start, "end", target, state, changed_at,
+      INSERT INTO units (article, position, paragraph, kind, language, start, "end", target, state, changed_at,
         translation, target_start, target_end, alignment)
-      VALUES (${article}, ${position}, ${added.paragraph}, ${added.kind}, ${added.start}, ${added.end},
+      VALUES (${article}, ${position}, ${added.paragraph}, ${added.kind}, ${added.language ?? null}, ${added.start}, ${added.end},
         ${added.target ?? ''}, ${added.state ?? 'untranslated'}, ${at},
         ${aligned?.translation ?? null}, ${aligned?.start ?? null}, ${aligned?.end ?? null}, ${aligned?.confidence ?? null})`;
   });

@@ -4,6 +4,7 @@ import { normaliseTag } from '../../models/languages.ts';
 import { knownModelsFor } from '../../models/translation/catalogue.ts';
 import * as articles from '../../data/store/articles.ts';
 import * as jobs from '../../data/store/jobs.ts';
+import type { Store } from '../../data/store/store.ts';
 import { unitsOf } from '../../data/store/units.ts';
 import type { Workbench } from './handlers.ts';
 
@@ -58,6 +59,7 @@ function view(workbench: Workbench, row: articles.ArticleRow): Article {
     language: row.language,
     confidence: row.confidence,
     languageChosen: row.language_chosen === 1,
+    languageGroup: row.language_group === null ? [] : (JSON.parse(row.language_group) as string[]),
     date: row.date,
     importedAt: row.imported_at,
     words: row.words,
@@ -70,7 +72,7 @@ function view(workbench: Workbench, row: articles.ArticleRow): Article {
 function readiness({ store, models }: Workbench, row: articles.ArticleRow): Readiness {
   if (row.language === null) return { status: 'needs-language' };
   if (isEnglish(row.language)) return { status: 'already-english' };
-  const model = models.choose(row.language, row.id, () => unitsOf(store, row.id).map((unit) => unit.source));
+  const model = models.choose(row.language, row.id, () => ownSentences(store, row.id));
   if (model) return { status: 'ready', model: model.name };
   const known = knownModelsFor(row.language).find((candidate) => candidate.supported);
   return {
@@ -79,5 +81,11 @@ function readiness({ store, models }: Workbench, row: articles.ArticleRow): Read
     sizeBytes: known?.sizeBytes ?? null,
   };
 }
+
+/** The sentences that are in the article's own language. */
+export const ownSentences = (store: Store, article: number): string[] =>
+  unitsOf(store, article)
+    .filter((unit) => unit.language === null)
+    .map((unit) => unit.source);
 
 export const isEnglish = (language: string) => normaliseTag(language).split('-')[0] === 'en';

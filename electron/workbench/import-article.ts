@@ -3,7 +3,7 @@ import { addArticle, type Origin } from '../../data/store/articles.ts';
 import { setUnits, type NewUnit } from '../../data/store/units.ts';
 import { titleOf } from '../../data/formats/title.ts';
 import type { Store } from '../../data/store/store.ts';
-import { identify } from '../../models/identify.ts';
+import { identify, identifyParagraphs } from '../../models/identify.ts';
 import { normaliseTag } from '../../models/languages.ts';
 import { readMetadata } from '../../models/segmentation/metadata.ts';
 import { segment } from '../../models/segmentation/segment.ts';
@@ -22,7 +22,10 @@ export interface AnalysedArticle {
   language: string | null;
   confidence: number;
   languageChosen: boolean;
+  languageGroup: readonly string[] | undefined;
   segmentation: Segmentation;
+  /** For each paragraph its language, where it surely is in another one than the article. */
+  others: (string | null)[];
 }
 
 /** Known again whatever its line ends and outer blank space, so that a text is not imported twice. */
@@ -53,15 +56,28 @@ export async function analyse(
     language: tag,
     confidence: found?.confidence ?? (language === undefined ? 0 : 1),
     languageChosen: language !== undefined,
+    languageGroup: found?.group,
     segmentation,
+    others: await otherLanguages(text, segmentation, tag),
   };
+}
+
+/** The quotations and the second halves of bilingual texts. */
+async function otherLanguages(
+  text: string,
+  { paragraphs }: Segmentation,
+  language: string | null,
+): Promise<(string | null)[]> {
+  if (language === null) return paragraphs.map(() => null);
+  const { others } = await identifyParagraphs(paragraphs.map(({ start, end }) => text.slice(start, end)));
+  return others.map((other) => (other === null || other.language === language ? null : other.language));
 }
 
 /** Stores an analysed article with its units, all or nothing. Returns its id. */
 export function store(
   { store: database }: { store: Store },
   article: AnalysedArticle,
-  units: readonly NewUnit[] = unitsFromSentences(article.segmentation),
+  units: readonly NewUnit[] = unitsFromSentences(article.segmentation, article),
 ): number {
   const at = now();
   return database.transaction(() => {
@@ -74,11 +90,19 @@ export function store(
   });
 }
 
-/** One unit a sentence, nothing translated yet. */
-export const unitsFromSentences = ({ paragraphs, sentences }: Segmentation): NewUnit[] =>
-  sentences.map(({ start, end, paragraph }) => ({
-    start,
-    end,
-    paragraph,
-    kind: paragraphs[paragraph]?.kind ?? 'paragraph',
-  }));
+/** One unit a sentence, nothing translated yet; what is in English already is its own draft. */
+export const unitsFromSentences = (
+  { paragraphs, sentences }: Segmentation,
+  { text, language, others }: Pick<AnalysedArticle, 'text' | 'language' | 'others'>,
+): NewUnit[] =>
+  sentences.map(({ start, end, paragraph }) => {
+    const other = others[paragraph] ?? null;
+    return {
+      start,
+      end,
+      paragraph,
+      kind: paragraphs[paragraph]?.kind ?? 'paragraph',
+      language: other,
+      ...(other === 'en' && language !== 'en' && { target: text.slice(start, end), state: 'draft' as const }),
+    };
+  });

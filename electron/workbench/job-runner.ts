@@ -5,6 +5,7 @@ import { databaseError } from '../../data/store/errors.ts';
 import { addDraft, countUntranslated, unit, unitsOf, type Unit } from '../../data/store/units.ts';
 import { isAlive, thisProcess } from '../process-name.ts';
 import { requireArticle, viewJob } from './article-view.ts';
+import { planJob } from './job-plan.ts';
 import { now, type Workbench } from './handlers.ts';
 
 /**
@@ -143,22 +144,22 @@ export class JobRunner {
       const { language } = requireArticle(this.#workbench(), job.article);
       const all = unitsOf(store, job.article);
       const waiting = all.filter((candidate) => candidate.state === 'untranslated');
-      const model = models.require(
-        job.model,
-        language ?? 'und',
-        waiting.map((candidate) => candidate.source),
-      );
+      const { parts, obstacle } = planJob(models, job.model, language ?? 'und', waiting);
       if (!this.#change(job, 'running', null)) return;
       let left = waiting.length;
-      await engine.translate(
-        model,
-        waiting.map((candidate) => candidate.source),
-        {
-          signal: abort.signal,
-          onResult: (result) => this.#store(job, waiting[result.index], result, --left),
-        },
-      );
-      if (!abort.signal.aborted) this.#finish(job, 'done', null);
+      for (const { model, units } of parts) {
+        await engine.translate(
+          model,
+          units.map((candidate) => candidate.source),
+          {
+            signal: abort.signal,
+            onResult: (result) => this.#store(job, units[result.index], result, model.id, --left),
+          },
+        );
+      }
+      if (abort.signal.aborted) return;
+      if (obstacle === null) this.#finish(job, 'done', null);
+      else this.#fail(job, obstacle);
     } catch (error) {
       if (abort.signal.aborted) return;
       const known = databaseError(error, store.file);
@@ -175,14 +176,20 @@ export class JobRunner {
   }
 
   /** @param left how many sentences are still to come; to count them anew at each would cost more than the rest */
-  #store(job: jobs.JobRow, waiting: Unit | undefined, result: Translation, left: number): void {
+  #store(
+    job: jobs.JobRow,
+    waiting: Unit | undefined,
+    result: Translation,
+    model: string,
+    left: number,
+  ): void {
     const { store, emit } = this.#workbench();
     if (!waiting || this.#closed) return;
     // A model that says nothing has not translated: the sentence stays one that waits for it.
     if (result.text.trim() === '') return;
     const { id } = waiting;
     const draft = {
-      model: job.model,
+      model,
       text: result.text,
       meanLogProb: result.meanLogProb,
       minLogProb: result.minLogProb,

@@ -11,8 +11,16 @@ import { unitsFromSentences } from './import-article.ts';
  */
 export function recut({ store, editor }: Workbench, article: number, language: string): boolean {
   const text = articleText(store, article)?.text ?? '';
-  const cut = unitsFromSentences(segment(text, language));
   const before = unitsOf(store, article);
+  // A line is a paragraph under any rules: a quotation stays one, unless its language is the article's now.
+  const quoted = new Map(before.map((unit) => [unit.paragraph, unit.language]));
+  const segmentation = segment(text, language);
+  const others = segmentation.paragraphs.map((_, paragraph) => quoted.get(paragraph) ?? null);
+  const cut = unitsFromSentences(segmentation, {
+    text,
+    language,
+    others: others.map((other) => (other === language ? null : other)),
+  });
   if (JSON.stringify(cut.map(outline)) === JSON.stringify(before.map(outline))) return false;
   const old = new Map(before.map((unit) => [span(unit), unit]));
   const carried = cut.map((unit) => {

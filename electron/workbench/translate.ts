@@ -1,8 +1,8 @@
 // What the machine does when asked: whole articles as durable jobs, single lines at once.
 import { InputError } from '../../models/errors.ts';
 import { languageName, normaliseTag } from '../../models/languages.ts';
-import { countUntranslated, unitsOf } from '../../data/store/units.ts';
-import { isEnglish, requireArticle, viewJob } from './article-view.ts';
+import { countUntranslated } from '../../data/store/units.ts';
+import { isEnglish, ownSentences, requireArticle, viewJob } from './article-view.ts';
 import { handlers, type Workbench } from './handlers.ts';
 
 export const translate = handlers('translate', {
@@ -50,7 +50,7 @@ export const translate = handlers('translate', {
 function modelFor(workbench: Workbench, id: number, wished: string | undefined): string {
   const { store, models } = workbench;
   const { title, language } = requireArticle(workbench, id);
-  const sentences = () => unitsOf(store, id).map((unit) => unit.source);
+  const sentences = () => ownSentences(store, id);
   if (language === null) {
     throw new InputError(
       'article.language',

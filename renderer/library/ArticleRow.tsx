@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { Article } from '../../electron/contract.ts';
-import { languageConfidence, languageName } from '../parts/languages.ts';
+import { articleLanguage, languageConfidence, languageName } from '../parts/languages.ts';
 import classes from './ArticleRow.module.css';
 import { progress } from './grouping.ts';
 import { StateBar } from './StateBar.tsx';
@@ -73,7 +73,7 @@ export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect,
         <span className={classes.title}>{title}</span>
         <span className={classes.meta}>
           <Tooltip label={languageConfidence(article)}>
-            <span className={classes.language}>{languageName(article.language)}</span>
+            <span className={classes.language}>{articleLanguage(article)}</span>
           </Tooltip>
           <span className={classes.progress}>
             {isRunning && job ? `Translating ${job.done} of ${job.total}` : progress(article)}

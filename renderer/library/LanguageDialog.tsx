@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Article } from '../../electron/contract.ts';
 import { keys, queryClient, saver } from '../api/cache.ts';
 import { call } from '../api/client.ts';
-import { languageChoices, languageConfidence } from '../parts/languages.ts';
+import { choicesFor, languageConfidence } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 
 /** Sets an article's language; its sentences are cut anew, so everything about it is asked for again. */
@@ -30,7 +30,11 @@ export function LanguageDialog({ article, onClose }: { article: Article; onClose
         label="Language"
         description={languageConfidence(article)}
         placeholder="Choose a language"
-        data={languageChoices}
+        data={choicesFor(article)}
+        // A letter typed looks for a language, whatever stands there; Enter takes what it finds.
+        selectFirstOptionOnChange
+        nothingFoundMessage="No language of that name"
+        onFocus={(event) => event.currentTarget.select()}
         value={language}
         onChange={setLanguage}
         searchable

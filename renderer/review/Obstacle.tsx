@@ -103,6 +103,8 @@ function ChooseLanguage({ article }: { article: Article }) {
             value={language}
             onChange={setLanguage}
             searchable
+            selectFirstOptionOnChange
+            nothingFoundMessage="No language of that name"
           />
           <Button
             size="xs"
@@ -110,7 +112,7 @@ function ChooseLanguage({ article }: { article: Article }) {
             loading={change.isPending}
             onClick={() => language !== null && change.mutate(language)}
           >
-            Choose the language
+            Use this language
           </Button>
         </>
       }

@@ -10,7 +10,7 @@ import type { Article, Unit } from '../../electron/contract.ts';
 import { useModels } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
 import { run } from '../commands/run.ts';
-import { languageConfidence, languageName } from '../parts/languages.ts';
+import { articleLanguage, languageConfidence, languageName } from '../parts/languages.ts';
 import { counted } from '../parts/states.ts';
 import { ArticleMap } from './ArticleMap.tsx';
 import { modelLabel } from './model-label.ts';
@@ -62,7 +62,9 @@ export function TopBar(props: Props) {
                 aria-label={`Language: ${languageConfidence(article)}`}
                 onClick={props.onLanguage}
               >
-                {languageName(article.language)} → English
+                {article.readiness.status === 'already-english'
+                  ? languageName(article.language)
+                  : `${articleLanguage(article)} → English`}
               </UnstyledButton>
             </Tooltip>
             {model !== null && <span className={classes.fact}>{model}</span>}

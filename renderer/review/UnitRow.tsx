@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { memo, type MouseEvent, type Ref } from 'react';
 import type { Unit } from '../../electron/contract.ts';
 import { hint } from '../commands/key-names.ts';
+import { languageName } from '../parts/languages.ts';
 import { StateMark } from '../parts/StateMark.tsx';
 import { UnsureMark } from '../parts/UnsureMark.tsx';
 import { isUnsure } from './navigation.ts';
@@ -66,10 +67,13 @@ export const UnitRow = memo(function UnitRow(props: Props) {
         <div
           role="gridcell"
           className={classes.source}
-          lang={language ?? undefined}
+          lang={unit.language ?? language ?? undefined}
           dir={direction}
           onClick={(event) => click(event, 'source')}
         >
+          {begins && unit.language !== null && (
+            <span className={classes.foreign}>{languageName(unit.language)}</span>
+          )}
           {unit.source === '' ? (
             <span className={classes.addition}>Only in the translation</span>
           ) : (

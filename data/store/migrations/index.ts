@@ -7,6 +7,7 @@ import retiredUnits from './006-retired-units.ts';
 import translations from './007-translations.ts';
 import jobOwners from './008-job-owners.ts';
 import unitsByState from './009-units-by-state.ts';
+import languages from './010-languages.ts';
 
 /** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   translations,
   jobOwners,
   unitsByState,
+  languages,
 ];

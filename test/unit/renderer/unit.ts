@@ -7,6 +7,7 @@ export const unit = (id: number, given: Partial<Unit> = {}): Unit => ({
   position: id,
   paragraph: 0,
   kind: 'paragraph',
+  language: null,
   start: id * 10,
   end: id * 10 + 9,
   source: `Satz ${id}.`,
