@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 // Mantine wants ten shades; the tokens know one accent and its neighbours, for light and dark alike.
 const accent: MantineColorsTuple = [
@@ -19,6 +19,12 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   colors: { accent },
+  // Mantine writes white on every filled button; on the light accent of the dark scheme that cannot be read.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
+    return isAccent ? { ...resolved, color: 'var(--on-accent)' } : resolved;
+  },
   fontFamily: 'var(--face-ui)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   radius: { xs: '3px', sm: 'var(--radius-s)', md: 'var(--radius-m)', lg: 'var(--radius-l)', xl: '20px' },
