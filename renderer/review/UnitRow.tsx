@@ -43,7 +43,9 @@ export const UnitRow = memo(function UnitRow(props: Props) {
 
   const click = (event: MouseEvent, side: 'source' | 'target') => {
     // Selecting a passage to copy it must not take the selection away.
-    if (isSelectingText() || (active && side === 'target')) return;
+    // The editor sees to its own clicks; those beside it, where the original is longer, are meant for it too.
+    const isInEditor = active !== null && event.target !== event.currentTarget;
+    if (isSelectingText() || (isInEditor && side === 'target')) return;
     actions.activate(unit.id, side === 'target' ? { x: event.clientX, y: event.clientY } : 'end');
   };
 
