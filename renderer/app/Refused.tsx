@@ -11,7 +11,7 @@ export function Refused() {
       <p className={classes.refusedText}>
         {texts.length === 0
           ? 'Open the address that the app printed.'
-          : 'Open the address that the app printed in this tab: what is not saved yet is saved then. You can also copy it here.'}
+          : 'Open the address that the app printed, in this tab, and these texts are saved. You can also copy them.'}
       </p>
       {texts.length > 0 && (
         <div className={classes.refusedTexts}>

@@ -44,6 +44,10 @@ test('it is not put into another library, but shown there', async () => {
   await visit(page, other);
   const dialog = page.getByRole('dialog', { name: 'These texts could not be saved' });
   await dialog.getByText(typed).waitFor();
+  // Closing it is not discarding them.
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.reload();
   await dialog.getByRole('button', { name: 'Discard them' }).click();
   await page.reload();
   await page.getByRole('button', { name: 'Open the sample articles' }).waitFor();
