@@ -137,6 +137,8 @@ export const KnownModel = z.object({
   sizeBytes: z.number(),
   licence: z.string(),
   supported: z.boolean(),
+  /** What an editor should know before getting it. */
+  note: z.string().nullable(),
 });
 export type KnownModel = z.infer<typeof KnownModel>;
 

@@ -6,6 +6,6 @@ export const models = handlers('models', {
   list: ({ models: shelf }) => ({
     folder: shelf.folder,
     installed: shelf.installed().map((model) => ({ ...model, problem: model.problem?.message ?? null })),
-    known: [...knownModels],
+    known: knownModels.map((model) => ({ ...model, note: model.note ?? null })),
   }),
 });

@@ -16,6 +16,7 @@ import { PasteDialog } from '../library/PasteDialog.tsx';
 import { useImport } from '../library/useImport.ts';
 import { useRemembered } from '../parts/remembered.ts';
 import { TranslationDialog } from '../translation/TranslationDialog.tsx';
+import { useNotice } from '../parts/useNotice.ts';
 import { useTranslate } from '../review/useTranslate.ts';
 import classes from './App.module.css';
 import { HomelessTexts } from './HomelessTexts.tsx';
@@ -47,6 +48,7 @@ export function App() {
   const { ref, width } = useElementSize();
   const translate = useTranslate();
   const removal = useRemoval();
+  const [notice, say] = useNotice();
 
   const open = (article: number) => {
     void saver.flush();
@@ -165,7 +167,13 @@ export function App() {
           current={current}
           selected={articles.filter(({ id }) => dialog.articles.includes(id))}
           onClose={close}
+          onExported={say}
         />
+      )}
+      {notice !== null && (
+        <div className={classes.notice} role="status">
+          {notice}
+        </div>
       )}
     </div>
   );

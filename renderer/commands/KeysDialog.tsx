@@ -10,7 +10,7 @@ const groups: CommandGroup[] = ['Editing', 'Moving', 'Library and window'];
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const mac = isMac();
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys" size={720}>
+    <Modal opened={opened} onClose={onClose} title="Keys" size={860}>
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group} className={classes.group} aria-label={group}>

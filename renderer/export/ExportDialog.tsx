@@ -18,12 +18,14 @@ interface Props {
   /** What was selected in the library; empty when the dialog was opened otherwise. */
   selected: Article[];
   onClose: () => void;
+  /** The file has been handed over; a word on it for the editor. */
+  onExported: (word: string) => void;
 }
 
 const translated: UnitState[] = ['draft', 'edited', 'approved'];
 
 /** Takes the bitext away: which articles, in which format, which of their units. */
-export function ExportDialog({ library, current, selected, onClose }: Props) {
+export function ExportDialog({ library, current, selected, onClose, onExported }: Props) {
   const [scope, setScope] = useState<Scope>(selected.length > 0 ? 'selected' : current ? 'this' : 'all');
   const [format, setFormat] = useState<ExportFormat>('tmx');
   const [chosen, setChosen] = useState<UnitState[]>(translated);
@@ -43,9 +45,10 @@ export function ExportDialog({ library, current, selected, onClose }: Props) {
         ...(scope !== 'all' && { articles: articles.map(({ id }) => id) }),
       });
     },
-    onSuccess: ({ name, mime, content }) => {
-      saveFile(name, mime, content);
+    onSuccess: (made) => {
+      saveFile(made.name, made.mime, made.content);
       onClose();
+      onExported(`Exported ${counted(made.units, 'unit')} to ${made.name}`);
     },
   });
 
@@ -134,7 +137,7 @@ export function ExportDialog({ library, current, selected, onClose }: Props) {
           {save.error.message}
         </Note>
       )}
-      <Group justify="flex-end" mt="lg" gap="xs">
+      <Group className={classes.foot ?? ''} justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>

@@ -14,7 +14,7 @@ interface Props {
 export function ImportReport({ trouble, onOpen, onDismiss }: Props) {
   if (trouble.length === 0) return null;
   const failed = trouble.filter(({ status }) => status === 'failed').length;
-  const title = failed > 0 ? `${counted(failed, 'file')} could not be imported` : 'Nothing new';
+  const title = failed > 0 ? `${counted(failed, 'file')} could not be imported` : 'Already in the library';
   return (
     <div className={classes.report}>
       <Note tone={failed > 0 ? 'trouble' : 'plain'} title={title} onDismiss={onDismiss}>
@@ -27,12 +27,20 @@ export function ImportReport({ trouble, onOpen, onDismiss }: Props) {
                   <span>{result.message}</span>
                 </>
               ) : (
-                <span>
-                  <Anchor component="button" type="button" inherit onClick={() => onOpen(result.article.id)}>
-                    “{result.article.title}”
-                  </Anchor>{' '}
-                  is already in the library; nothing changed.
-                </span>
+                <>
+                  <strong className={classes.reportName}>{result.name}</strong>
+                  <span>
+                    Here already as “{result.article.title}”.{' '}
+                    <Anchor
+                      component="button"
+                      type="button"
+                      inherit
+                      onClick={() => onOpen(result.article.id)}
+                    >
+                      Open it
+                    </Anchor>
+                  </span>
+                </>
               )}
             </li>
           ))}

@@ -90,7 +90,11 @@ export function Library(props: Props) {
             value={typed}
             disabled={articles.length === 0}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+            onKeyDown={(event) => {
+              const [first] = order;
+              if (event.key === 'Escape') setTyped('');
+              else if (event.key === 'Enter' && query !== '' && first !== undefined) actions.open(first);
+            }}
             rightSection={
               typed !== '' && (
                 <ActionIcon
@@ -110,7 +114,7 @@ export function Library(props: Props) {
       <ImportReport trouble={importing.trouble} onOpen={actions.open} onDismiss={importing.dismiss} />
       <div className={classes.list}>
         {query !== '' && found.data && shown.length === 0 && (
-          <p className={classes.nothing}>No article holds every word of “{query}”.</p>
+          <p className={classes.nothing}>Nothing found for “{query}”.</p>
         )}
         {groups.map((group) => (
           <section key={group.title} aria-label={group.title}>

@@ -15,7 +15,7 @@ import type { EditorHandle, Place } from './TargetEditor.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { RowActions } from './UnitRow.tsx';
 import { useActive } from './useActive.ts';
-import { useNotice } from './useNotice.ts';
+import { useNotice } from '../parts/useNotice.ts';
 import type { Translate } from './useTranslate.ts';
 
 interface Props {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, '../../data/samples', name), 'utf8');
 
 const openArticle = (page: Page, shelf: RegExp, language: string) =>
   page
@@ -54,6 +58,22 @@ export const views: Record<string, (page: Page) => Promise<void>> = {
   'needs-language': async (page) => {
     await paste(page, 'Ok.');
     await page.getByText(/Which language/).waitFor();
+  },
+  aligned: async (page) => {
+    // Another ending, so that it is not the sample that is there already; and a paragraph less than the translation has.
+    await paste(
+      page,
+      `${read('sl-nova-ruska-ljubezen.txt').split('\n\n').toSpliced(2, 1).join('\n\n')}\n\nVir: arhiv`,
+    );
+    await page.getByRole('button', { name: 'Add an existing translation…' }).click();
+    const dialog = page.getByRole('dialog', { name: /existing translation/ });
+    await dialog.getByLabel(/paste the English/).fill(read('sl-nova-ruska-ljubezen.en.txt'));
+    await dialog.getByRole('button', { name: 'Align the translation' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page
+      .getByText(/Only in the translation/)
+      .first()
+      .waitFor();
   },
   export: async (page) => {
     await openArticle(page, /^Sample/, 'Polish');

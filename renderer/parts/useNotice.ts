@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 const SHOWN_MS = 4000;
 
-/** A passing word in the status line. */
+/** A passing word, gone after a while. */
 export function useNotice(): [string | null, (notice: string) => void] {
   const [notice, setNotice] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
