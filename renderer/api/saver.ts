@@ -6,7 +6,8 @@ export type SaveStatus =
   | { kind: 'quiet' }
   | { kind: 'saving' }
   | { kind: 'waiting' }
-  | { kind: 'saved'; at: Date }
+  /** `isRecovery`: nothing could be saved for a while before. */
+  | { kind: 'saved'; at: Date; isRecovery: boolean }
   | { kind: 'failed'; message: string };
 
 interface Changed {
@@ -59,6 +60,7 @@ export class Saver {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #connected = true;
+  #wasInTrouble = false;
   #outcome: SaveStatus = { kind: 'quiet' };
   #failure = '';
   #status: SaveStatus = this.#outcome;
@@ -197,7 +199,7 @@ export class Saver {
     try {
       const changed = await this.#call(step.method, { unit: unit.id, target: text, visit });
       this.#running = null;
-      this.#outcome = this.#refused.size > 0 ? this.#failed() : { kind: 'saved', at: new Date() };
+      this.#outcome = this.#refused.size > 0 ? this.#failed() : this.#saved();
       this.#events.stored(unit.article, changed);
     } catch (error) {
       this.#running = null;
@@ -209,6 +211,12 @@ export class Saver {
     }
   }
 
+  #saved(): SaveStatus {
+    const isRecovery = this.#wasInTrouble;
+    this.#wasInTrouble = false;
+    return { kind: 'saved', at: new Date(), isRecovery };
+  }
+
   #failed = (): SaveStatus => ({ kind: 'failed', message: this.#failure });
 
   #tell(): void {
@@ -217,6 +225,7 @@ export class Saver {
     // A failure stands until a save succeeds: another attempt is no news.
     else if (idle || this.#outcome.kind === 'failed') this.#status = this.#outcome;
     else if (this.#status.kind !== 'saving') this.#status = { kind: 'saving' };
+    if (this.#status.kind === 'failed' || this.#status.kind === 'waiting') this.#wasInTrouble = true;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -35,8 +35,9 @@ export function bindKeys(): () => void {
     for (const key of keys) {
       bindings[key] = (event) => {
         const handler = handlerOf(id);
-        // A dialog has the keyboard to itself, an input method its composition, and a field its own undo.
-        if (!handler || event.isComposing || document.querySelector('[aria-modal="true"]')) return;
+        // A dialog or a menu has the keyboard to itself, an input method its composition, and a field its own undo.
+        if (!handler || event.isComposing || document.querySelector('[aria-modal="true"], [role="menu"]'))
+          return;
         if (isField(event.target) && !inFields) return;
         event.preventDefault();
         handler();

@@ -24,6 +24,12 @@ export const commands = [
     group: 'Editing',
     keys: ['$mod+Shift+Enter'],
   },
+  {
+    id: 'unit.reopen',
+    title: 'Take the approval back',
+    group: 'Editing',
+    keys: ['$mod+Alt+Enter'],
+  },
   { id: 'unit.next', title: 'Next unit', group: 'Moving', keys: ['Alt+ArrowDown'] },
   { id: 'unit.previous', title: 'Previous unit', group: 'Moving', keys: ['Alt+ArrowUp'] },
   { id: 'unit.nextUntranslated', title: 'Next untranslated unit', group: 'Moving', keys: ['$mod+u'] },

@@ -32,8 +32,10 @@ export function ArticleMap({ units, active, onGo }: Props) {
       aria-label="Map of the article"
       aria-valuemin={1}
       aria-valuemax={units.length}
-      aria-valuenow={active + 1}
-      aria-valuetext={at ? `Unit ${active + 1} of ${units.length}: ${stateWords[at.state].name}` : ''}
+      aria-valuenow={Math.max(1, active + 1)}
+      aria-valuetext={
+        at ? `Unit ${active + 1} of ${units.length}: ${stateWords[at.state].name}` : 'No unit is active'
+      }
       onClick={({ clientX, currentTarget }) => {
         const x = clientX - currentTarget.getBoundingClientRect().left;
         const cell = cells[Math.min(cells.length - 1, Math.floor(x / step))];

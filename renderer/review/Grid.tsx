@@ -50,8 +50,8 @@ export function Grid({ article, units, active, activeIndex, editor, actions }: P
   const way = direction(article.language);
   return (
     <div className={classes.scroller} ref={scroller}>
-      <div role="grid" aria-label={article.title} aria-rowcount={units.length} className={classes.grid}>
-        <div className={classes.heads} role="row">
+      <div role="grid" aria-label={article.title} aria-rowcount={units.length + 1} className={classes.grid}>
+        <div className={classes.heads} role="row" aria-rowindex={1}>
           <span role="columnheader" className={classes.head} data-side="source" dir={way}>
             {languageName(article.language)}
           </span>

@@ -105,6 +105,10 @@ export function Review(props: Props) {
   useCommands({
     'unit.confirm': () => unit && approve(unit),
     'unit.confirmToUntranslated': () => unit && approve(unit, isUntranslated),
+    'unit.reopen': () => {
+      if (unit?.state === 'approved') void reopen(unit);
+      else say('This unit is not approved');
+    },
     'unit.next': () => goTo(activeIndex + 1, 'end'),
     'unit.previous': () => goTo(activeIndex - 1, 'end'),
     'unit.nextUntranslated': () => {

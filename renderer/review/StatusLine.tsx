@@ -19,7 +19,7 @@ function wordsOf(unit: Unit) {
   return counted;
 }
 
-/** What stands at the left of the line, and is read out. */
+/** What stands at the left of the line. */
 export function saveText(status: SaveStatus): string {
   switch (status.kind) {
     case 'quiet':
@@ -34,6 +34,10 @@ export function saveText(status: SaveStatus): string {
       return `Not saved: ${status.message}`;
   }
 }
+
+/** What is read out: that saving fails, and that it works again; not each pause of the typing. */
+const isNews = (status: SaveStatus): boolean =>
+  status.kind === 'failed' || status.kind === 'waiting' || (status.kind === 'saved' && status.isRecovery);
 
 interface Props {
   units: Unit[];
@@ -56,14 +60,10 @@ export function StatusLine({ units, notice }: Props) {
 
   return (
     <section className={classes.line} aria-label="Status">
-      <span
-        className={classes.saved}
-        role="status"
-        aria-live="polite"
-        data-kind={notice === null ? status.kind : 'quiet'}
-      >
-        {notice ?? saveText(status)}
-      </span>
+      <div className={classes.saved} data-kind={notice === null ? status.kind : 'quiet'}>
+        <span role="status">{notice ?? (isNews(status) ? saveText(status) : '')}</span>
+        {notice === null && !isNews(status) && <span>{saveText(status)}</span>}
+      </div>
       <span className={classes.words}>
         {total.source.toLocaleString('en')} → {total.target.toLocaleString('en')} words
       </span>

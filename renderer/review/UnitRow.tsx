@@ -40,6 +40,8 @@ const isSelectingText = () => window.getSelection()?.isCollapsed === false;
 export const UnitRow = memo(function UnitRow(props: Props) {
   const { unit, index, begins, language, direction, active, isFocusable, editor, actions } = props;
   const number = index + 1;
+  // Tab goes from the editor to its row's tools, not through those of every row.
+  const tabIndex = active ? 0 : -1;
 
   const click = (event: MouseEvent, side: 'source' | 'target') => {
     // Selecting a passage to copy it must not take the selection away.
@@ -54,7 +56,8 @@ export const UnitRow = memo(function UnitRow(props: Props) {
       className={classes.row}
       role="row"
       aria-label={`Unit ${number}`}
-      aria-rowindex={number}
+      // The first row is the header.
+      aria-rowindex={number + 1}
       aria-selected={active !== null}
       tabIndex={isFocusable ? 0 : -1}
       data-kind={unit.kind}
@@ -109,12 +112,12 @@ export const UnitRow = memo(function UnitRow(props: Props) {
         </div>
         <div role="gridcell" className={classes.tools}>
           {unit.state === 'approved' ? (
-            <Tooltip label="Take the approval back">
+            <Tooltip label={hint('unit.reopen')}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size="sm"
-                tabIndex={-1}
+                tabIndex={tabIndex}
                 aria-label={`Reopen unit ${number}`}
                 onClick={() => actions.reopen(unit)}
               >
@@ -127,7 +130,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
                 <ActionIcon
                   variant="subtle"
                   size="sm"
-                  tabIndex={-1}
+                  tabIndex={tabIndex}
                   aria-label={`Approve unit ${number}`}
                   onClick={() => actions.approve(unit)}
                 >

@@ -41,9 +41,11 @@ export function UnitPanel({ unit, number, total, history, onUseDraft, onReopen, 
             {unit.state !== 'untranslated' && <p className={classes.quiet}>Changed {when(unit.changedAt)}</p>}
             <div className={classes.actions}>
               {unit.state === 'approved' ? (
-                <Button variant="default" size="xs" onClick={onReopen}>
-                  Reopen
-                </Button>
+                <Tooltip label={hint('unit.reopen')}>
+                  <Button variant="default" size="xs" onClick={onReopen}>
+                    Reopen
+                  </Button>
+                </Tooltip>
               ) : (
                 <Tooltip label={hint('unit.confirm')}>
                   <Button variant="light" size="xs" disabled={unit.target === ''} onClick={onApprove}>

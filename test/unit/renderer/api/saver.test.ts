@@ -49,7 +49,7 @@ test('typing is saved when it rests, as one call with the newest text', async ()
   await vi.advanceTimersByTimeAsync(1);
   expect(sent.map(({ input }) => input)).toEqual([{ unit: 1, target: 'One', visit: 'v' }]);
   await sent[0]!.answer();
-  expect(saver.status().kind).toBe('saved');
+  expect(saver.status()).toMatchObject({ kind: 'saved', isRecovery: false });
 });
 
 test('“saved” is said only after the store has acknowledged everything', async () => {
@@ -122,7 +122,7 @@ test('what was refused is tried again by itself, and stays shown as not saved un
     expect(saver.status().kind).toBe('failed');
   }
   await sent[2]!.answer();
-  expect(saver.status().kind).toBe('saved');
+  expect(saver.status()).toMatchObject({ kind: 'saved', isRecovery: true });
   expect(saver.isAtRisk()).toBe(false);
   await vi.advanceTimersByTimeAsync(RETRY_MS);
   expect(sent.map(({ input }) => input.target)).toEqual(['One', 'One', 'One']);
