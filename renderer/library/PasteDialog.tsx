@@ -7,7 +7,10 @@ const MOST_WORDS = 8;
 /** What an article is called that got no name: how its text begins. */
 function beginning(text: string): string {
   // A date before the text is kept as the article's date, not as its text.
-  const [line = ''] = text.replace(/^\s*date \d{4}(-\d\d)*/, '').trim().split(/[\r\n]/, 1);
+  const [line = ''] = text
+    .replace(/^\s*date \d{4}(-\d\d)*/, '')
+    .trim()
+    .split(/[\r\n]/, 1);
   const words = line.trim().split(/\s+/);
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
