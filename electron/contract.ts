@@ -21,7 +21,7 @@ export const BlockKind = z.enum([
   'furniture',
 ]);
 
-/** A row of the grid: a span of source sentences and its target text. `start`/`end` are UTF-16 offsets into the article's text. */
+/** A row of the grid: a span of source sentences (as one line in `source`) and its target text. `start`/`end` are UTF-16 offsets into the article's text. */
 export const Unit = z.object({
   id: z.number().int(),
   article: z.number().int(),

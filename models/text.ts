@@ -35,6 +35,9 @@ export interface Segmentation {
   sentences: Sentence[];
 }
 
+/** A stretch of text as one line: what parts its lines, also those of two paragraphs, is a blank. */
+export const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+
 /** Words as an editor counts them: runs of letters or digits, with what may stand inside a word (`don't`, `11.000`, `vetë-imponuar`). */
 export const countWords = (text: string): number =>
   text.match(/[\p{L}\p{N}]+(?:[\p{M}'’.,-]*[\p{L}\p{N}\p{M}])*/gu)?.length ?? 0;

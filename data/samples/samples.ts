@@ -3,7 +3,7 @@
  * and one short demo article in each language inside the mini model's grammar.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseBeads, type Bead } from './beads.ts';
+import { parseGold, type GoldBead } from './beads.ts';
 
 export interface SampleArticle {
   /** The file's name, e.g. `sl-nova-ruska-ljubezen.txt`. */
@@ -14,7 +14,7 @@ export interface SampleArticle {
   /** The translation. */
   english: string;
   /** Over sentence indices of both texts. */
-  beads: Bead[];
+  beads: GoldBead[];
 }
 
 export interface DemoArticle {
@@ -40,7 +40,7 @@ export const readSamples = (): SampleArticle[] =>
         bytes: new Uint8Array(readFileSync(new URL(`${slug}.txt`, here))),
         language: slug.slice(0, slug.indexOf('-')),
         english: readFileSync(new URL(`${slug}.en.txt`, here), 'utf8'),
-        beads: parseBeads(readFileSync(new URL(file, here), 'utf8')),
+        beads: parseGold(readFileSync(new URL(file, here), 'utf8')),
       };
     });
 

@@ -1,10 +1,10 @@
-import type { BlockKind, Span } from '../../models/text.ts';
+import { oneLine, type BlockKind, type Span } from '../../models/text.ts';
 import { articleText } from './articles.ts';
 import type { Store } from './store.ts';
 
 export type UnitState = 'untranslated' | 'draft' | 'edited' | 'approved';
 
-/** A translation unit with its source text and the newest machine draft. Offsets: UTF-16, into the article's text. */
+/** A translation unit with its source text, in one line, and the newest machine draft. Offsets: UTF-16, into the article's text. */
 export interface Unit extends Span {
   id: number;
   article: number;
@@ -56,7 +56,7 @@ const asUnit = (row: UnitRow, text: string): Unit => ({
   language: row.language,
   start: row.start,
   end: row.end,
-  source: text.slice(row.start, row.end),
+  source: oneLine(text.slice(row.start, row.end)),
   target: row.target,
   state: row.state,
   draft: row.draft_model === null ? null : { model: row.draft_model, text: row.draft_text ?? '' },

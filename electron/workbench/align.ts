@@ -1,7 +1,6 @@
 // An existing translation is set beside its original.
 import { InputError } from '../../models/errors.ts';
 import { normaliseTag } from '../../models/languages.ts';
-import { segment } from '../../models/segmentation/segment.ts';
 import type { Segmentation } from '../../models/text.ts';
 import { decodeText } from '../../data/formats/decode.ts';
 import { articleText } from '../../data/store/articles.ts';
@@ -13,6 +12,7 @@ import { alignApart } from './align-apart.ts';
 import { requireArticle } from './article-view.ts';
 import { handlers, now, type Workbench } from './handlers.ts';
 import { unitsFromBeads } from './units-from-beads.ts';
+import { segmentArticle } from './segment-article.ts';
 
 export const alignment = handlers('align', {
   async addTranslation(workbench, { article, name, base64 }) {
@@ -20,8 +20,8 @@ export const alignment = handlers('align', {
     const { language } = requireArticle(workbench, article);
     const { text: translation } = decodeText(Buffer.from(base64, 'base64'), name);
     const original = articleText(store, article)?.text ?? '';
-    const source = segment(original, language ?? 'und');
-    const target = segment(translation, 'en');
+    const source = segmentArticle(original, language ?? 'und');
+    const target = segmentArticle(translation, 'en');
     if (target.sentences.length === 0) {
       throw new InputError('file.empty', `${name} holds no text. Nothing was changed.`);
     }
@@ -72,7 +72,7 @@ const sideOf = ({ sentences }: Segmentation, texts: string[]) => ({
 /** A text's sentences for the aligner: as the lines are, or as the segmenter cuts them. */
 function cut(text: string, language: string, isOneSentenceALine: boolean) {
   if (isOneSentenceALine) return { language, sentences: text.replace(/\r?\n$/, '').split(/\r?\n/) };
-  const segmentation = segment(text, language);
+  const segmentation = segmentArticle(text, language);
   return { language, ...sideOf(segmentation, sentencesOf(text, segmentation)) };
 }
 

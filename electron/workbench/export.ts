@@ -1,6 +1,5 @@
 // The bitext leaves the house.
 import { InputError } from '../../models/errors.ts';
-import { segment } from '../../models/segmentation/segment.ts';
 import type { Span } from '../../models/text.ts';
 import type { BitextArticle } from '../../data/formats/bitext.ts';
 import { writers } from '../../data/formats/writers.ts';
@@ -9,6 +8,7 @@ import { unitsOf, type Unit } from '../../data/store/units.ts';
 import type { Article } from '../contract.ts';
 import { viewArticle, viewLibrary } from './article-view.ts';
 import { handlers, now, type Workbench } from './handlers.ts';
+import { segmentArticle } from './segment-article.ts';
 
 export const bitextExport = handlers('export', {
   bitext(workbench, { articles: ids, format, states }) {
@@ -34,7 +34,7 @@ export const bitextExport = handlers('export', {
 
 function withUnits({ store }: Workbench, article: Article, wanted: (unit: Unit) => boolean): BitextArticle {
   const sourceLanguage = article.language ?? 'und';
-  const { sentences } = segment(articleText(store, article.id)?.text ?? '', sourceLanguage);
+  const { sentences } = segmentArticle(articleText(store, article.id)?.text ?? '', sourceLanguage);
   return {
     id: article.id,
     title: article.title,

@@ -6,9 +6,9 @@ import type { Store } from '../../data/store/store.ts';
 import { identify, identifyParagraphs } from '../../models/identify.ts';
 import { normaliseTag } from '../../models/languages.ts';
 import { readMetadata } from '../../models/segmentation/metadata.ts';
-import { segment } from '../../models/segmentation/segment.ts';
 import { countWords, type Segmentation } from '../../models/text.ts';
 import { now } from './handlers.ts';
+import { segmentArticle } from './segment-article.ts';
 
 /** A decoded text with all that is known of it, before anything is stored. */
 export interface AnalysedArticle {
@@ -41,7 +41,7 @@ export async function analyse(
   const { date, bodyStart } = readMetadata(text);
   const found = language === undefined ? await identify(text.slice(bodyStart)) : null;
   const tag = language === undefined ? (found?.language ?? null) : normaliseTag(language);
-  const segmentation = segment(text, tag ?? 'und');
+  const segmentation = segmentArticle(text, tag ?? 'und');
   const [opening] = segmentation.paragraphs;
   // A heading further down names a part of the article, not the article.
   const firstHeading = opening?.kind === 'heading' ? text.slice(opening.start, opening.end) : null;

@@ -1,9 +1,9 @@
 import { articleText } from '../../data/store/articles.ts';
 import { record } from '../../data/store/history.ts';
 import { copyDrafts, setUnits, unitsOf, type NewUnit } from '../../data/store/units.ts';
-import { segment } from '../../models/segmentation/segment.ts';
 import { now, type Workbench } from './handlers.ts';
 import { unitsFromSentences } from './import-article.ts';
+import { segmentArticle } from './segment-article.ts';
 
 /**
  * Cuts an article by the rules of a language, as one step of undo (which leaves the language as it is). A sentence that is
@@ -14,7 +14,7 @@ export function recut({ store, editor }: Workbench, article: number, language: s
   const before = unitsOf(store, article);
   // A line is a paragraph under any rules: a quotation stays one, unless its language is the article's now.
   const quoted = new Map(before.map((unit) => [unit.paragraph, unit.language]));
-  const segmentation = segment(text, language);
+  const segmentation = segmentArticle(text, language);
   const others = segmentation.paragraphs.map((_, paragraph) => quoted.get(paragraph) ?? null);
   const cut = unitsFromSentences(segmentation, {
     text,

@@ -1,5 +1,5 @@
 import { decodeText } from '../../data/formats/decode.ts';
-import type { Bead } from '../../data/samples/beads.ts';
+import type { GoldBead } from '../../data/samples/beads.ts';
 import { readDemoArticles, readSamples, type SampleArticle } from '../../data/samples/samples.ts';
 import { articleByHash, restoreArticle } from '../../data/store/articles.ts';
 import type { Store } from '../../data/store/store.ts';
@@ -38,7 +38,7 @@ function existing(store: Store, article: AnalysedArticle): number | undefined {
 /** A unit for each gold bead, approved: the reference translation is a person's work. */
 function reviewedUnits({ segmentation }: AnalysedArticle, sample: SampleArticle): NewUnit[] {
   const english = segment(sample.english, 'en');
-  return sample.beads.map((bead: Bead) => {
+  return sample.beads.map((bead: GoldBead) => {
     const source = span(segmentation, bead.source, sample.name);
     const target = span(english, bead.target, sample.name);
     return {

@@ -1,6 +1,6 @@
 import type { NewUnit } from '../../data/store/units.ts';
 import type { Bead } from '../../models/alignment/types.ts';
-import type { Segmentation, Sentence } from '../../models/text.ts';
+import { oneLine, type Segmentation, type Sentence } from '../../models/text.ts';
 
 /** The translation that was aligned: its text, cut, and its id in the store. */
 interface AlignedTranslation extends Segmentation {
@@ -42,6 +42,3 @@ function span({ sentences }: Segmentation, indices: readonly number[]): Sentence
   const last = sentences[indices.at(-1) ?? -1];
   return first && last && { start: first.start, end: last.end, paragraph: first.paragraph };
 }
-
-/** Sentences of two paragraphs in one unit: the line break between them is a blank there. */
-const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
