@@ -63,7 +63,7 @@ export async function writeOutput(path: string | undefined, content: string): Pr
     if (!direct) renameSync(target, path);
   } catch (error) {
     if (!direct) rmSync(target, { force: true });
-    throw new CommandError(`${path} could not be written: ${reason(error)}.`);
+    throw new CommandError(`${path} could not be written: ${reason(error)}.`, { code: 'file.unwritable' });
   }
 }
 
@@ -77,6 +77,11 @@ export const print = (content: string): Promise<void> =>
       if (!error) resolve();
     });
   });
+
+/** Says something to the user, beside the results. */
+export function say(message: string): void {
+  for (const line of message.split('\n')) process.stderr.write(`bitext: ${line}\n`);
+}
 
 /** What a shell reports of a program that the system ended because nobody reads its output any more (128 + SIGPIPE). */
 const ENDED_BY_PIPE = 141;
@@ -109,7 +114,7 @@ function read(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new CommandError(`${path} could not be read: ${reason(error)}.`);
+    throw new CommandError(`${path} could not be read: ${reason(error)}.`, { code: 'file.unreadable' });
   }
 }
 

@@ -2,22 +2,20 @@
 /** The command line: the same workbench, the same contract, no window. */
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { InputError } from '../../models/errors.ts';
-import { folders } from '../folders.ts';
-import { fileLog } from '../log.ts';
 import { alignFiles } from './commands/align.ts';
 import { exportArticles } from './commands/export.ts';
 import { identify, segment } from './commands/language.ts';
 import { importFiles, list } from './commands/library.ts';
 import { listModels } from './commands/models.ts';
 import { translateArticles, translateLines } from './commands/translate.ts';
+import { reportFailure } from './failure.ts';
 import { endWithOutput } from './files.ts';
-import { CommandError } from './session.ts';
 
 const program = new Command('bitext')
   .description('Import articles, translate them on this machine, export aligned bilingual text.')
   .version(packageJson.version)
-  .showHelpAfterError('(bitext --help lists the commands)');
+  .showHelpAfterError('(bitext --help lists the commands)')
+  .exitOverride();
 
 const db = () => new Option('--db <file>', 'the library, instead of the one in the user data folder');
 const json = () => new Option('--json', 'machine-readable output');
@@ -51,6 +49,7 @@ program
   .description('sentences as JSON, one a line; offsets are UTF-16 code units of the decoded text')
   .argument('<file>', 'a file, or - for standard input')
   .option('--lang <tag>', 'the language of the text')
+  .addOption(new Option('--json', 'failures as JSON too'))
   .action(segment);
 
 program
@@ -107,12 +106,5 @@ endWithOutput();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommandError || error instanceof InputError) {
-    for (const line of error.message.split('\n')) process.stderr.write(`bitext: ${line}\n`);
-  } else {
-    const { log } = folders();
-    fileLog(log)(`bitext ${process.argv.slice(2).join(' ')}`, error);
-    process.stderr.write(`bitext: something went wrong that should not; ${log} has the details.\n`);
-  }
-  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
+  process.exitCode = reportFailure(error, process.argv.includes('--json'));
 }

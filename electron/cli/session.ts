@@ -9,13 +9,19 @@ export interface Session {
   subscribe: (listener: (event: Event) => void) => () => void;
 }
 
-/** An error that has been said to the user in one line; `main` sets the exit code and says no more. */
+/** What ends a command without success; `main` says it to the user, a line on standard error for each of the message's. */
 export class CommandError extends Error {
+  /** Dotted and stable, for `--json`. */
+  readonly code: string;
   readonly exitCode: number;
+  /** Standard output has it already, among the results. */
+  readonly isInOutput: boolean;
 
-  constructor(message: string, exitCode = 1) {
+  constructor(message: string, { code = 'command.invalid', exitCode = 1, isInOutput = false } = {}) {
     super(message);
+    this.code = code;
     this.exitCode = exitCode;
+    this.isInOutput = isInOutput;
   }
 }
 
@@ -27,7 +33,7 @@ export async function withSession<T>(
   const workbench = openWorkbench(folders(db));
   const call: Session['call'] = async (method, input) => {
     const answer = await workbench.dispatch(method, input);
-    if (!answer.ok) throw new CommandError(answer.error.message);
+    if (!answer.ok) throw new CommandError(answer.error.message, { code: answer.error.code });
     return answer.data;
   };
   try {
@@ -40,7 +46,9 @@ export async function withSession<T>(
 /** The `--db` option of a command that reads: a slip in the name must not make another, empty library. */
 export function existing(db: string | undefined): string | undefined {
   if (db !== undefined && !existsSync(db))
-    throw new CommandError(`There is no library ${db}. "bitext import" makes one.`);
+    throw new CommandError(`There is no library ${db}. "bitext import" makes one.`, {
+      code: 'library.unknown',
+    });
   return db;
 }
 

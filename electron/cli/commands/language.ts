@@ -28,7 +28,9 @@ export async function segment(path: string, { lang }: { lang?: string }): Promis
     const { name, text } = readText(path);
     const language = lang ?? (await call('language.identify', { text })).language;
     if (language === null)
-      throw new CommandError(`The language of ${name} could not be told. Give it with --lang.`);
+      throw new CommandError(`The language of ${name} could not be told. Give it with --lang.`, {
+        code: 'language.unclear',
+      });
     const sentences = await call('language.segment', { text, language });
     for (const sentence of sentences) console.log(JSON.stringify(sentence));
   });
@@ -42,7 +44,7 @@ function readText(path: string): { name: string; text: string } {
   try {
     return { name, text: readTextFile(bytes, name).text };
   } catch (error) {
-    if (error instanceof InputError) throw new CommandError(error.message);
+    if (error instanceof InputError) throw new CommandError(error.message, { code: error.code });
     throw error;
   }
 }

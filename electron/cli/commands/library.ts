@@ -19,7 +19,8 @@ export async function importFiles(paths: string[], { db, json, lang }: Options):
     for (const path of files) results.push(await importFile(path));
     if (json) console.log(JSON.stringify(results));
     const failed = results.filter((result) => result.status === 'failed');
-    if (failed.length > 0) throw new CommandError(failed.map((result) => result.message).join('\n'));
+    if (failed.length > 0)
+      throw new CommandError(failed.map((result) => result.message).join('\n'), { isInOutput: true });
 
     async function importFile(path: string): Promise<ImportResult> {
       const result = await readAndImport(path);

@@ -28,7 +28,8 @@ export async function translateArticles(ids: string[], { db, all, model, json }:
     if (json) console.log(JSON.stringify(finished));
     else finished.forEach((job) => console.log(`translated\t${job.article}\t${job.done} sentences`));
     if (interruption.signal.aborted) refused.push('Interrupted. What is translated is kept.');
-    if (refused.length > 0) throw new CommandError(refused.join('\n'), interruption.exitCode || 1);
+    if (refused.length > 0)
+      throw new CommandError(refused.join('\n'), { exitCode: interruption.exitCode || 1 });
   };
   await withSession(existing(db), (session) =>
     interruptible((interruption) => translated(session, interruption)),
