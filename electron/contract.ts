@@ -278,7 +278,14 @@ export const contract = {
       format: ExportFormat,
       states: z.array(UnitState).min(1).default(['draft', 'edited', 'approved']),
     }),
-    output: z.object({ name: z.string(), mime: z.string(), content: z.string(), units: z.number().int() }),
+    output: z.object({
+      name: z.string(),
+      mime: z.string(),
+      content: z.string(),
+      units: z.number().int(),
+      /** Units in these states that the format has no place for: TMX takes none without a translation. */
+      leftOut: z.number().int(),
+    }),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -14,21 +14,25 @@ export const bitextExport = handlers('export', {
   bitext(workbench, { articles: ids, format, states }) {
     const chosen = ids === undefined ? viewLibrary(workbench) : ids.map((id) => viewArticle(workbench, id));
     const writer = writers[format];
-    const articles = chosen
-      .map((article) =>
-        withUnits(workbench, article, (unit) => states.includes(unit.state) && writer.holds(unit)),
-      )
-      .filter(({ units }) => units.length > 0);
-    const units = articles.reduce((sum, article) => sum + article.units.length, 0);
+    const wanted = chosen.map((article) =>
+      withUnits(workbench, article, (unit) => states.includes(unit.state)),
+    );
+    const articles = wanted
+      .map((article) => ({ ...article, units: article.units.filter((unit) => writer.holds(unit)) }))
+      .filter((article) => article.units.length > 0);
+    const units = count(articles);
+    const leftOut = count(wanted) - units;
     if (units === 0) {
-      throw new InputError(
-        'export.empty',
-        `Nothing to export: ${chosen.length === 1 ? 'the article has' : 'the articles have'} no sentences that are ${list(states)}.`,
-      );
+      const whose = chosen.length === 1 ? 'the article has' : 'the articles have';
+      const why =
+        leftOut > 0
+          ? `${format.toUpperCase()} leaves out sentences without a translation, and ${whose} no others that are ${list(states)}.`
+          : `${whose} no sentences that are ${list(states)}.`;
+      throw new InputError('export.empty', `Nothing to export: ${why}`);
     }
     const provenance = { tool: 'Bitext Workbench', version: workbench.version, exportedAt: now() };
     const content = [...writer.write(articles, provenance)].join('');
-    return { name: `${fileName(articles)}.${writer.extension}`, mime: writer.mime, content, units };
+    return { name: `${fileName(articles)}.${writer.extension}`, mime: writer.mime, content, units, leftOut };
   },
 });
 
@@ -58,6 +62,9 @@ function counted(units: readonly Unit[], sentences: readonly Span[]): (Unit & { 
     return { ...unit, sentences: next - first };
   });
 }
+
+const count = (articles: readonly BitextArticle[]): number =>
+  articles.reduce((sum, { units }) => sum + units.length, 0);
 
 const list = (states: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(states);
 

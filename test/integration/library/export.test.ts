@@ -21,3 +21,25 @@ test('a unit says how many sentences it spans, and TMX does not pass several off
   const tmx = await call('export.bitext', { format: 'tmx' });
   expect(tmx.content.match(/segtype="block"/g)).toHaveLength(spanning.length);
 });
+
+test('units without a translation are left out of TMX, and counted', async () => {
+  const caller = await inProcess();
+  const call = calling(caller);
+  await call('library.openSamples', {});
+  const states = ['untranslated', 'edited', 'approved'] as const;
+  const everything = await call('export.bitext', { format: 'tsv', states: [...states] });
+  const tmx = await call('export.bitext', { format: 'tmx', states: [...states] });
+  expect(everything.leftOut).toBe(0);
+  expect(tmx.leftOut).toBeGreaterThan(0);
+  expect(tmx.units + tmx.leftOut).toBe(everything.units);
+
+  const demo = (await call('library.list', {})).find(({ origin }) => origin === 'demo')!;
+  const refused = { articles: [demo.id], format: 'tmx', states: ['untranslated'] };
+  expect(await caller.answer('export.bitext', refused)).toMatchObject({
+    error: {
+      code: 'export.empty',
+      message:
+        'Nothing to export: TMX leaves out sentences without a translation, and the article has no others that are untranslated.',
+    },
+  });
+});
