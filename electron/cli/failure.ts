@@ -3,7 +3,6 @@ import { InputError } from '../../models/errors.ts';
 import type { Failure } from '../contract.ts';
 import { folders } from '../folders.ts';
 import { fileLog } from '../log.ts';
-import { say } from './files.ts';
 import { CommandError } from './session.ts';
 
 /** Says why the command ended, with `wantsJson` on standard output as well. Returns the exit code. */
@@ -12,7 +11,8 @@ export function reportFailure(thrown: unknown, wantsJson: boolean): number {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
   const error = failure(thrown);
   // Commander has said it, with a hint.
-  if (!(thrown instanceof CommanderError)) say(error.message);
+  if (!(thrown instanceof CommanderError))
+    for (const line of error.message.split('\n')) process.stderr.write(`bitext: ${line}\n`);
   const isInOutput = thrown instanceof CommandError && thrown.isInOutput;
   if (wantsJson && !isInOutput) console.log(JSON.stringify({ error }));
   return thrown instanceof CommandError ? thrown.exitCode : 1;

@@ -8,7 +8,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CommandError } from './session.ts';
 
 export interface InputFile {
@@ -63,7 +63,9 @@ export async function writeOutput(path: string | undefined, content: string): Pr
     if (!direct) renameSync(target, path);
   } catch (error) {
     if (!direct) rmSync(target, { force: true });
-    throw new CommandError(`${path} could not be written: ${reason(error)}.`, { code: 'file.unwritable' });
+    throw new CommandError(`${path} could not be written: ${writingReason(error, dirname(target))}.`, {
+      code: 'file.unwritable',
+    });
   }
 }
 
@@ -78,10 +80,8 @@ export const print = (content: string): Promise<void> =>
     });
   });
 
-/** Says something to the user, beside the results. */
-export function say(message: string): void {
-  for (const line of message.split('\n')) process.stderr.write(`bitext: ${line}\n`);
-}
+/** Tells the user something beside the results that is no failure. */
+export const note = (message: string): void => void process.stderr.write(`${message}\n`);
 
 /** What a shell reports of a program that the system ended because nobody reads its output any more (128 + SIGPIPE). */
 const ENDED_BY_PIPE = 141;
@@ -130,6 +130,10 @@ const reasons: Record<string, string> = {
   EFBIG: 'it is too large',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
+
+/** A file that is to be written need not be there, but its folder. */
+const writingReason = (error: unknown, folder: string): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT' ? `the folder ${folder} does not exist` : reason(error);
 
 const reason = (error: unknown): string => {
   const code = (error as NodeJS.ErrnoException).code ?? '';

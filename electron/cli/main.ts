@@ -85,9 +85,13 @@ program
   .argument('[id...]')
   .option('--all', 'every article of the library')
   .requiredOption('--format <format>', 'tmx, html, tsv or jsonl')
-  .option('--state <state...>', 'only units in these states (default: draft, edited, approved)')
+  .option(
+    '--state <state...>',
+    'only units in these states, apart by spaces or commas (default: draft,edited,approved)',
+  )
   .option('-o, --output <path>', 'a file, or a folder; standard output when left out')
   .addOption(db())
+  .addOption(new Option('--json', 'what was written, as JSON; needs -o'))
   .action(exportArticles);
 
 program.command('models').description('installed and known models').addOption(json()).action(listModels);

@@ -52,8 +52,15 @@ export function existing(db: string | undefined): string | undefined {
   return db;
 }
 
-/** An article's id as typed. */
-export function articleId(text: string): number {
+/** The articles that a command was given: by their ids, or all with `--all`. */
+export function chosenIds(ids: readonly string[], all = false): number[] | 'all' {
+  if (all && ids.length > 0) throw new CommandError('Name the articles by their ids or use --all, not both.');
+  if (!all && ids.length === 0)
+    throw new CommandError('Name the articles by their ids (see "bitext list"), or use --all.');
+  return all ? 'all' : ids.map(articleId);
+}
+
+function articleId(text: string): number {
   const id = Number(text);
   if (!Number.isSafeInteger(id) || id < 1)
     throw new CommandError(`"${text}" is not an article's id (see "bitext list").`);

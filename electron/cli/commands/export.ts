@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ExportFormat, UnitState } from '../../contract.ts';
-import { isFolder, writeOutput } from '../files.ts';
-import { articleId, CommandError, existing, withSession } from '../session.ts';
+import { isFolder, note, writeOutput } from '../files.ts';
+import { chosenIds, CommandError, existing, withSession } from '../session.ts';
 
 interface Options {
   db?: string;
@@ -9,33 +9,40 @@ interface Options {
   format: string;
   state?: string[];
   output?: string;
+  json?: boolean;
 }
 
 /** `bitext export`: to standard output, a file, or under its own name into a folder. */
 export async function exportArticles(
   ids: string[],
-  { db, all, format, state, output }: Options,
+  { db, all, format, state, output, json }: Options,
 ): Promise<void> {
-  if (ids.length === 0 && !all) {
-    throw new CommandError('Name the articles to export by their ids (see "bitext list"), or use --all.');
-  }
+  const articles = chosenIds(ids, all);
   const checked = ExportFormat.safeParse(format);
   if (!checked.success)
     throw new CommandError(`There is no format "${format}". Formats: ${ExportFormat.options.join(', ')}.`);
+  const file = output === '-' ? undefined : output;
+  if (json && file === undefined)
+    throw new CommandError(
+      'With --json the export goes to a file: name it with -o. (For JSON itself: --format jsonl.)',
+    );
   await withSession(existing(db), async ({ call }) => {
-    const { name, content, units } = await call('export.bitext', {
+    const { name, content, units, leftOut } = await call('export.bitext', {
       format: checked.data,
-      ...(all ? {} : { articles: ids.map(articleId) }),
-      ...(state ? { states: state.map(asState) } : {}),
+      ...(articles === 'all' ? {} : { articles }),
+      ...(state ? { states: state.flatMap((words) => words.split(',')).map(asState) } : {}),
     });
-    const path = output !== undefined && isFolder(output) ? join(output, name) : output;
+    const path = file !== undefined && isFolder(file) ? join(file, name) : file;
     await writeOutput(path, content);
-    if (path !== undefined && path !== '-') process.stderr.write(`${units} units written to ${path}\n`);
+    if (json) console.log(JSON.stringify({ path, units, leftOut, format: checked.data }));
+    const written = `${units} units written${path === undefined ? '' : ` to ${path}`}`;
+    if (leftOut > 0) note(`${written}, ${leftOut} without a translation left out`);
+    else if (path !== undefined) note(written);
   });
 }
 
 function asState(word: string): UnitState {
-  const state = UnitState.safeParse(word);
+  const state = UnitState.safeParse(word.trim());
   if (!state.success)
     throw new CommandError(`There is no state "${word}". States: ${UnitState.options.join(', ')}.`);
   return state.data;

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Article, Job } from '../../contract.ts';
 import { print } from '../files.ts';
 import { interruptible, type Interruption } from '../interruption.ts';
-import { articleId, CommandError, existing, withSession, type Session } from '../session.ts';
+import { chosenIds, CommandError, existing, withSession, type Session } from '../session.ts';
 
 interface Options {
   db?: string;
@@ -13,8 +13,9 @@ interface Options {
 
 /** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
 export async function translateArticles(ids: string[], { db, all, model, json }: Options): Promise<void> {
+  const chosen = chosenIds(ids, all);
   const translated = async (session: Session, interruption: Interruption) => {
-    const { wanted, refused } = await plan(session, ids.map(articleId), all ?? false);
+    const { wanted, refused } = await plan(session, chosen);
     const finished: Job[] = [];
     for (const article of wanted) {
       if (interruption.signal.aborted) break;
@@ -39,16 +40,11 @@ export async function translateArticles(ids: string[], { db, all, model, json }:
 /** With `--all`, articles that need nothing are passed over in silence; one that was named is told why it cannot be done. */
 async function plan(
   { call }: Session,
-  ids: number[],
-  all: boolean,
+  chosen: number[] | 'all',
 ): Promise<{ wanted: Article[]; refused: string[] }> {
-  if (!all) {
-    if (ids.length === 0)
-      throw new CommandError(
-        'Name the articles to translate by their ids (see "bitext list"), or use --all.',
-      );
+  if (chosen !== 'all') {
     const wanted: Article[] = [];
-    for (const article of ids) wanted.push(await call('library.get', { article }));
+    for (const article of chosen) wanted.push(await call('library.get', { article }));
     return { wanted, refused: [] };
   }
   const library = await call('library.list', {});

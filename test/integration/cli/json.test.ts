@@ -9,6 +9,7 @@ test.each([
   ['translate 9999', 'article.unknown', /no article 9999/],
   ['translate --lines --lang xx-', 'language.unknown', /xx-/],
   ['segment nothing.txt', 'file.unreadable', /no such file/],
+  ['export --all --format docx', 'command.invalid', /docx/],
   ['list --frobnicate', 'command.invalid', /frobnicate/],
 ])('%s --json fails as one JSON object, and in words beside it', async (command, code, message) => {
   const { bitext } = commandLine();
