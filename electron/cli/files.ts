@@ -18,10 +18,11 @@ export interface InputFile {
 
 /** The bytes of a file, or of standard input for `-`. */
 export function readInput(path: string): InputFile {
-  return path === '-'
-    ? { name: 'standard input', bytes: readFileSync(0) }
-    : { name: basename(path), bytes: read(path) };
+  return { name: inputName(path), bytes: path === '-' ? readFileSync(0) : read(path) };
 }
+
+/** What an input is called in results. */
+export const inputName = (path: string): string => (path === '-' ? 'standard input' : basename(path));
 
 /** Files as given, and every `.txt` (or `.TXT`) below the folders among them, in the order of their names. */
 export function articleFiles(paths: readonly string[]): string[] {

@@ -1,5 +1,6 @@
+import { normaliseTag } from '../../../models/languages.ts';
 import type { Article, ImportResult } from '../../contract.ts';
-import { articleFiles, readInput } from '../files.ts';
+import { articleFiles, inputName, readInput } from '../files.ts';
 import { CommandError, existing, withSession } from '../session.ts';
 
 interface Options {
@@ -8,13 +9,17 @@ interface Options {
   lang?: string;
 }
 
+type FileResult = ImportResult & { path: string };
+
 /** `bitext import`: one line a file on standard output, failures on standard error. */
 export async function importFiles(paths: string[], { db, json, lang }: Options): Promise<void> {
+  // Said once, before any file is read: it is not the files' fault.
+  const language = lang === undefined ? {} : { language: normaliseTag(lang) };
   const files = articleFiles(paths);
   if (files.length === 0)
     throw new CommandError('There is no .txt file in the folder. Other formats come later.');
   await withSession(db, async ({ call }) => {
-    const results: ImportResult[] = [];
+    const results: FileResult[] = [];
     // One file at a time: an unreadable one is reported like an unusable one, and memory holds one article.
     for (const path of files) results.push(await importFile(path));
     if (json) console.log(JSON.stringify(results));
@@ -22,8 +27,8 @@ export async function importFiles(paths: string[], { db, json, lang }: Options):
     if (failed.length > 0)
       throw new CommandError(failed.map((result) => result.message).join('\n'), { isInOutput: true });
 
-    async function importFile(path: string): Promise<ImportResult> {
-      const result = await readAndImport(path);
+    async function importFile(path: string): Promise<FileResult> {
+      const result = { ...(await readAndImport(path)), path };
       if (!json) print(result);
       return result;
     }
@@ -33,13 +38,13 @@ export async function importFiles(paths: string[], { db, json, lang }: Options):
         const { name, bytes } = readInput(path);
         const [result] = await call('library.import', {
           files: [{ name, base64: bytes.toString('base64') }],
-          ...(lang === undefined ? {} : { language: lang }),
+          ...language,
         });
         if (!result) throw new Error('an import without a result');
         return result;
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
-        return { status: 'failed', name: path, code: 'file.unreadable', message: error.message };
+        return { status: 'failed', name: inputName(path), code: error.code, message: error.message };
       }
     }
   });
