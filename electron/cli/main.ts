@@ -4,8 +4,9 @@ import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { alignFiles } from './commands/align.ts';
 import { exportArticles } from './commands/export.ts';
+import { importFiles } from './commands/import.ts';
 import { identify, segment } from './commands/language.ts';
-import { importFiles, list } from './commands/library.ts';
+import { list } from './commands/list.ts';
 import { listModels } from './commands/models.ts';
 import { translateArticles, translateLines } from './commands/translate.ts';
 import { reportFailure } from './failure.ts';
@@ -31,7 +32,7 @@ program
 
 program
   .command('list')
-  .description('the articles of the library')
+  .description('id, language, date, units in each state and title of every article, newest first')
   .addOption(db())
   .addOption(json())
   .action(list);

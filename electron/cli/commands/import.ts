@@ -1,7 +1,7 @@
 import { normaliseTag } from '../../../models/languages.ts';
 import type { Article, ImportResult } from '../../contract.ts';
 import { articleFiles, inputName, readInput } from '../files.ts';
-import { CommandError, existing, withSession } from '../session.ts';
+import { CommandError, withSession } from '../session.ts';
 
 interface Options {
   db?: string;
@@ -53,15 +53,6 @@ export async function importFiles(paths: string[], { db, json, lang }: Options):
 function print(result: ImportResult): void {
   if (result.status === 'imported') console.log(`imported\t${line(result.article)}`);
   if (result.status === 'duplicate') console.log(`already there\t${line(result.article)}`);
-}
-
-/** `bitext list`: id, language, approved of all, title. */
-export async function list({ db, json }: Options): Promise<void> {
-  await withSession(existing(db), async ({ call }) => {
-    const articles = await call('library.list', {});
-    if (json) console.log(JSON.stringify(articles));
-    else articles.forEach((article) => console.log(line(article)));
-  });
 }
 
 function line({ id, language, counts, title }: Article): string {
