@@ -8,7 +8,8 @@ import { importFiles } from './commands/import.ts';
 import { identify, segment } from './commands/language.ts';
 import { list } from './commands/list.ts';
 import { listModels } from './commands/models.ts';
-import { translateArticles, translateLines } from './commands/translate.ts';
+import { translateLines } from './commands/translate-lines.ts';
+import { translateArticles } from './commands/translate.ts';
 import { reportFailure } from './failure.ts';
 import { endWithOutput } from './files.ts';
 
@@ -64,7 +65,7 @@ program
   .option('--lang <tag>', 'the language of the lines')
   .addOption(json())
   .action((ids: string[], options) =>
-    options.lines ? translateLines(options) : translateArticles(ids, options),
+    options.lines ? translateLines(ids, options) : translateArticles(ids, options),
   );
 
 program

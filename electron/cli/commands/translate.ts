@@ -1,61 +1,83 @@
-import { createInterface } from 'node:readline';
-import type { Article, Job } from '../../contract.ts';
-import { print } from '../files.ts';
+import type { Article, Failure, Job } from '../../contract.ts';
+import { note } from '../files.ts';
 import { interruptible, type Interruption } from '../interruption.ts';
 import { chosenIds, CommandError, existing, withSession, type Session } from '../session.ts';
+import { explain, isWaiting } from './untranslatable.ts';
 
 interface Options {
   db?: string;
   all?: boolean;
   model?: string;
+  lang?: string;
   json?: boolean;
 }
 
+/** What became of an article; one that had nothing to translate is done without a job. */
+type Outcome =
+  | { article: Article; state: 'done'; job?: Job }
+  | { article: Article; state: 'failed'; error: Failure }
+  | { article: Article; state: 'cancelled' };
+
 /** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
-export async function translateArticles(ids: string[], { db, all, model, json }: Options): Promise<void> {
+export async function translateArticles(
+  ids: string[],
+  { db, all, model, lang, json }: Options,
+): Promise<void> {
   const chosen = chosenIds(ids, all);
+  if (lang !== undefined)
+    throw new CommandError('--lang is the language of --lines; an article has its own.');
   const translated = async (session: Session, interruption: Interruption) => {
-    const { wanted, refused } = await plan(session, chosen);
-    const finished: Job[] = [];
-    for (const article of wanted) {
+    const articles = await wanted(session, chosen);
+    if (articles.length === 0) note('There is nothing to translate.');
+    const outcomes: Outcome[] = [];
+    for (const article of articles) {
       if (interruption.signal.aborted) break;
-      const job = await translate(session, article, model, interruption.signal).catch((error: unknown) => {
-        if (!(error instanceof CommandError)) throw error;
-        refused.push(error.message);
-      });
-      if (job?.state === 'failed') refused.push(job.error ?? `“${article.title}” could not be translated.`);
-      if (job?.state === 'done') finished.push(job);
+      outcomes.push(await translate(session, article, model, interruption.signal));
     }
-    if (json) console.log(JSON.stringify(finished));
-    else finished.forEach((job) => console.log(`translated\t${job.article}\t${job.done} sentences`));
-    if (interruption.signal.aborted) refused.push('Interrupted. What is translated is kept.');
-    if (refused.length > 0)
-      throw new CommandError(refused.join('\n'), { exitCode: interruption.exitCode || 1 });
+    if (json) console.log(JSON.stringify(outcomes.map(asJson)));
+    else print(outcomes);
+    end(outcomes, chosen === 'all', interruption);
   };
   await withSession(existing(db), (session) =>
     interruptible((interruption) => translated(session, interruption)),
   );
 }
 
-/** With `--all`, articles that need nothing are passed over in silence; one that was named is told why it cannot be done. */
-async function plan(
-  { call }: Session,
-  chosen: number[] | 'all',
-): Promise<{ wanted: Article[]; refused: string[] }> {
-  if (chosen !== 'all') {
-    const wanted: Article[] = [];
-    for (const article of chosen) wanted.push(await call('library.get', { article }));
-    return { wanted, refused: [] };
+/** With `--all`, articles that need nothing are passed over in silence. */
+async function wanted({ call }: Session, chosen: number[] | 'all'): Promise<Article[]> {
+  if (chosen === 'all') {
+    const library = await call('library.list', {});
+    return library.filter(
+      ({ counts, readiness }) => counts.untranslated > 0 && readiness.status !== 'already-english',
+    );
   }
-  const library = await call('library.list', {});
-  const wanted = library.filter(
-    ({ counts, readiness }) => counts.untranslated > 0 && readiness.status !== 'already-english',
-  );
-  return { wanted, refused: [] };
+  const articles: Article[] = [];
+  for (const article of chosen) articles.push(await call('library.get', { article }));
+  return articles;
 }
 
 /** Translates one article, to its end or until it is interrupted. */
 async function translate(
+  session: Session,
+  article: Article,
+  model: string | undefined,
+  interrupted: AbortSignal,
+): Promise<Outcome> {
+  if (article.counts.untranslated === 0) return { article, state: 'done' };
+  try {
+    const job = await done(session, article, model, interrupted);
+    if (job?.state === 'done') return { article, state: 'done', job };
+    if (job?.state !== 'failed') return { article, state: 'cancelled' };
+    const message = job.error ?? `“${article.title}” could not be translated.`;
+    return { article, state: 'failed', error: { code: 'job.failed', message } };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { article, state: 'failed', error: { code: error.code, message: error.message } };
+  }
+}
+
+/** The article's job when it has ended, or undefined when it was called off. */
+async function done(
   { call, subscribe }: Session,
   article: Article,
   model: string | undefined,
@@ -81,44 +103,40 @@ async function translate(
   }
 }
 
-function progress({ title }: Article, { done, total }: Job): void {
-  const end = process.stderr.isTTY ? (done === total ? '\n' : '\r') : '\n';
-  process.stderr.write(`${title}: ${done} of ${total}${end}`);
+function progress({ title }: Article, { done: count, total }: Job): void {
+  const isLast = count === total;
+  process.stderr.write(`${title}: ${count} of ${total}${process.stderr.isTTY && !isLast ? '\r' : '\n'}`);
 }
 
-/** How many lines are translated together at most; whatever has come in by then when fewer have. */
-const BATCH = 64;
+function print(outcomes: readonly Outcome[]): void {
+  for (const outcome of outcomes) {
+    if (outcome.state !== 'done') continue;
+    const { article, job } = outcome;
+    if (job) console.log(`translated\t${job.article}\t${job.done} sentences`);
+    else note(`${article.title}: nothing to translate`);
+  }
+}
 
-/** `bitext translate --lines`: standard input to standard output, in order, each line as soon as it is done. */
-export async function translateLines({ lang, model }: { lang?: string; model?: string }): Promise<void> {
-  if (lang === undefined) throw new CommandError('Give the language of the lines with --lang.');
-  await withSession(':memory:', async ({ call }) => {
-    const options = { language: lang, ...(model === undefined ? {} : { model }) };
-    // No line yet, but a language or model that cannot be had is said at once, not after the first one.
-    await call('translate.lines', { lines: [], ...options });
-    const waiting: string[] = [];
-    let more = Promise.withResolvers<void>();
-    const state = { isEnded: false };
-    const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
-    input.on('line', (line) => {
-      waiting.push(line);
-      if (waiting.length > BATCH * 16) input.pause(); // A fast producer must not fill the memory.
-      more.resolve();
-    });
-    input.on('close', () => {
-      state.isEnded = true;
-      more.resolve();
-    });
-    while (!state.isEnded || waiting.length > 0) {
-      if (waiting.length === 0) {
-        await more.promise;
-        more = Promise.withResolvers();
-        continue;
-      }
-      const lines = waiting.splice(0, BATCH);
-      const out = await call('translate.lines', { lines, ...options });
-      await print(out.map((line) => `${line}\n`).join(''));
-      if (!state.isEnded) input.resume();
-    }
-  });
+function asJson(outcome: Outcome): object {
+  const { article, state } = outcome;
+  return {
+    article: article.id,
+    title: article.title,
+    state,
+    done: 0,
+    total: 0,
+    ...(state === 'done' && outcome.job),
+    error: state === 'failed' ? outcome.error : null,
+  };
+}
+
+/** @throws CommandError when something went wrong; that `--all` met articles which must wait is no failure, only said */
+function end(outcomes: readonly Outcome[], isAll: boolean, { signal, exitCode }: Interruption): void {
+  const failures = outcomes.filter((outcome) => outcome.state === 'failed');
+  const mustWait = (failure: (typeof failures)[number]) => isAll && isWaiting(failure);
+  explain(failures.filter(mustWait)).forEach(note);
+  const messages = explain(failures.filter((failure) => !mustWait(failure)));
+  if (signal.aborted) messages.push('Interrupted. What is translated is kept.');
+  if (messages.length > 0)
+    throw new CommandError(messages.join('\n'), { exitCode: exitCode || 1, isInOutput: true });
 }

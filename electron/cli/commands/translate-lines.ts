@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline';
+import { print } from '../files.ts';
+import { CommandError, withSession } from '../session.ts';
+
+interface Options {
+  lang?: string;
+  model?: string;
+  all?: boolean;
+}
+
+/** How many lines are translated together at most; whatever has come in by then when fewer have. */
+const BATCH = 64;
+
+/**
+ * `bitext translate --lines`: standard input to standard output, in order, each line as soon as it is done.
+ */
+export async function translateLines(ids: readonly string[], { lang, model, all }: Options): Promise<void> {
+  if (ids.length > 0 || all)
+    throw new CommandError('--lines translates standard input: leave out the ids and --all.');
+  if (lang === undefined) throw new CommandError('Give the language of the lines with --lang.');
+  await withSession(':memory:', async ({ call }) => {
+    const options = { language: lang, ...(model === undefined ? {} : { model }) };
+    // No line yet, but a language or model that cannot be had is said at once, not after the first one.
+    await call('translate.lines', { lines: [], ...options });
+    const waiting: string[] = [];
+    let more = Promise.withResolvers<void>();
+    const state = { isEnded: false };
+    const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
+    input.on('line', (line) => {
+      waiting.push(line);
+      if (waiting.length > BATCH * 16) input.pause(); // A fast producer must not fill the memory.
+      more.resolve();
+    });
+    input.on('close', () => {
+      state.isEnded = true;
+      more.resolve();
+    });
+    while (!state.isEnded || waiting.length > 0) {
+      if (waiting.length === 0) {
+        await more.promise;
+        more = Promise.withResolvers();
+        continue;
+      }
+      const lines = waiting.splice(0, BATCH);
+      const out = await call('translate.lines', { lines, ...options });
+      await print(out.map((line) => `${line}\n`).join(''));
+      if (!state.isEnded) input.resume();
+    }
+  });
+}

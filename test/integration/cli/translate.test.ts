@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commandLine, lines, samples } from '../../support/command-line.ts';
+
+const demo = join(samples, 'demo/de-Sturm-in-Wien.txt');
+const outOfReach = ['pl-kim-w-rosji', 'sl-nova-ruska-ljubezen'].map((name) => join(samples, `${name}.txt`));
+
+test('--all translates what it can; what waits for a model is said and is no failure', async () => {
+  const { bitext } = commandLine();
+  await bitext(['import', demo, ...outOfReach]);
+  const { code, out, err } = await bitext(['translate', '--all']);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^translated\t1\t\d+ sentences\n$/) });
+  const notes = lines(err).filter((line) => !/: \d+ of \d+$/.test(line));
+  expect(notes.toSorted()).toEqual([
+    expect.stringMatching(/^No installed model translates “Kim w rosji” from Polish\. .*opus-mt-pl-en/),
+    expect.stringMatching(/^No installed model translates “Nova ruska ljubezen” from Slovenian\./),
+  ]);
+
+  const named = await bitext(['translate', '2', '3', '--json']);
+  expect(named.code).toBe(1);
+  expect(JSON.parse(named.out)).toMatchObject([
+    { article: 2, state: 'failed', error: { code: 'model.none' } },
+    { article: 3, state: 'failed', error: { code: 'model.none' } },
+  ]);
+});
+
+test('an article that is translated already has nothing to translate', async () => {
+  const { bitext } = commandLine();
+  await bitext(['import', demo]);
+  const first = await bitext(['translate', '1', '--json']);
+  expect(JSON.parse(first.out)).toMatchObject([{ article: 1, state: 'done', error: null }]);
+  expect(await bitext(['translate', '1'])).toEqual({
+    code: 0,
+    out: '',
+    err: 'Sturm in Wien: nothing to translate\n',
+  });
+  expect(await bitext(['translate', '--all'])).toEqual({
+    code: 0,
+    out: '',
+    err: 'There is nothing to translate.\n',
+  });
+});
+
+test.each([
+  [['1', '--all'], /not both/],
+  [['1', '--lines', '--lang', 'de'], /leave out the ids/],
+  [['--all', '--lines', '--lang', 'de'], /leave out the ids/],
+  [['1', '--lang', 'de'], /--lang is the language of --lines/],
+])('translate %j is refused', async (args, message) => {
+  const { code, out, err } = await commandLine().bitext(['translate', ...args]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(message);
+});
