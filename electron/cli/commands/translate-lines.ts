@@ -6,15 +6,20 @@ interface Options {
   lang?: string;
   model?: string;
   all?: boolean;
+  json?: boolean;
 }
 
 /** How many lines are translated together at most; whatever has come in by then when fewer have. */
 const BATCH = 64;
 
 /**
- * `bitext translate --lines`: standard input to standard output, in order, each line as soon as it is done.
+ * `bitext translate --lines`: standard input to standard output, in order, each line as soon as it is done;
+ * with `json` an object a line, with the source.
  */
-export async function translateLines(ids: readonly string[], { lang, model, all }: Options): Promise<void> {
+export async function translateLines(
+  ids: readonly string[],
+  { lang, model, all, json }: Options,
+): Promise<void> {
   if (ids.length > 0 || all)
     throw new CommandError('--lines translates standard input: leave out the ids and --all.');
   if (lang === undefined) throw new CommandError('Give the language of the lines with --lang.');
@@ -43,7 +48,10 @@ export async function translateLines(ids: readonly string[], { lang, model, all 
       }
       const lines = waiting.splice(0, BATCH);
       const out = await call('translate.lines', { lines, ...options });
-      await print(out.map((line) => `${line}\n`).join(''));
+      const written = out.map((target, index) =>
+        json ? JSON.stringify({ source: lines[index], target }) : target,
+      );
+      await print(written.map((line) => `${line}\n`).join(''));
       if (!state.isEnded) input.resume();
     }
   });

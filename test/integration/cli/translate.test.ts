@@ -51,3 +51,14 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(message);
 });
+
+test('lines come as JSON, each with its source', async () => {
+  const { bitext } = commandLine();
+  const source = 'Am Montag zählte die Polizei 15 Busse in Wien.';
+  const { code, out } = await bitext(['translate', '--lines', '--lang', 'de', '--json'], `${source}\n\n`);
+  expect(code).toBe(0);
+  expect(lines(out).map((line) => JSON.parse(line) as unknown)).toEqual([
+    { source, target: 'On Monday, the police counted 15 buses in Vienna.' },
+    { source: '', target: '' },
+  ]);
+});
