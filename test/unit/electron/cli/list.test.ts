@@ -10,6 +10,7 @@ const article = (id: number, given: Partial<Article>): Article => ({
   language: 'de',
   confidence: 1,
   languageChosen: false,
+  languageGroup: [],
   date: null,
   importedAt: '2026-11-24T09:00:00.000Z',
   words: 40,
