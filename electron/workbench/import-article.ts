@@ -3,7 +3,7 @@ import { addArticle, type Origin } from '../../data/store/articles.ts';
 import { setUnits, type NewUnit } from '../../data/store/units.ts';
 import { titleOf } from '../../data/formats/title.ts';
 import type { Store } from '../../data/store/store.ts';
-import { identify, identifyParagraphs } from '../../models/identify.ts';
+import { identify, identifyParagraphs, type Identification } from '../../models/identify.ts';
 import { normaliseTag } from '../../models/languages.ts';
 import { readMetadata } from '../../models/segmentation/metadata.ts';
 import { countWords, type Segmentation } from '../../models/text.ts';
@@ -39,7 +39,7 @@ export async function analyse(
 ): Promise<AnalysedArticle> {
   const { text, bom } = decoded;
   const { date, bodyStart } = readMetadata(text);
-  const found = language === undefined ? await identify(text.slice(bodyStart)) : null;
+  const found = language === undefined ? await recognise(text.slice(bodyStart)) : null;
   const tag = language === undefined ? (found?.language ?? null) : normaliseTag(language);
   const segmentation = segmentArticle(text, tag ?? 'und');
   const [opening] = segmentation.paragraphs;
@@ -60,6 +60,17 @@ export async function analyse(
     segmentation,
     others: await otherLanguages(text, segmentation, tag),
   };
+}
+
+/** An article is worth a question: asking costs the editor less than a translation from the wrong language. */
+const LEAST_CONFIDENCE = 0.8;
+
+/** The language of an article, or null where the editor should be asked; of a group the likeliest is taken, and she is asked too. */
+async function recognise(text: string): Promise<Pick<Identification, 'language' | 'confidence' | 'group'>> {
+  const found = await identify(text);
+  return found.group === undefined && found.confidence < LEAST_CONFIDENCE
+    ? { language: null, confidence: 0 }
+    : found;
 }
 
 /** The quotations and the second halves of bilingual texts. */

@@ -29,7 +29,10 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
       return call('align.addTranslation', { article: article.id, name, base64: toBase64(bytes) });
     },
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: keys.review(article.id) });
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: keys.review(article.id) }),
+        queryClient.invalidateQueries({ queryKey: keys.library }),
+      ]);
       onAligned(article.id);
     },
   });
