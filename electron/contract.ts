@@ -239,7 +239,13 @@ export const contract = {
    */
   'align.addTranslation': {
     input: z.object({ article: ArticleId, name: z.string().min(1).max(500), base64: z.base64() }),
-    output: z.object({ units: z.number().int(), unsure: z.number().int() }),
+    output: z.object({
+      units: z.number().int(),
+      unsure: z.number().int(),
+      /** Original sentences that nothing translates, and additions of the translator. */
+      unanswered: z.number().int(),
+      additions: z.number().int(),
+    }),
   },
   /** Aligns two texts; nothing is stored. */
   'align.texts': {
@@ -294,7 +300,11 @@ export type Method = keyof typeof contract;
  * Each of these takes one more step: sent again after an answer was lost, it would take two. So whoever carries calls
  * lets it fail when the connection breaks; every other method may be repeated.
  */
-const notRepeatable: ReadonlySet<string> = new Set<Method>(['review.undo', 'review.redo']);
+const notRepeatable: ReadonlySet<string> = new Set<Method>([
+  'review.undo',
+  'review.redo',
+  'align.addTranslation',
+]);
 
 /** A call that was on its way so many times when the connection broke may well be what breaks it. */
 const MOST_DELIVERIES = 3;

@@ -73,11 +73,17 @@ export async function identify(text: string): Promise<Identification> {
 /**
  * Finds the quotations and the second halves of bilingual texts.
  * @param paragraphs the texts of an article's paragraphs, in order; their joined text is what `main` is told from
+ * @param known the article's language (BCP 47), where somebody knows it better than can be told
  * @returns for every paragraph null, or the other language that it is in with a confidence of at least 0.95
  */
-export async function identifyParagraphs(paragraphs: readonly string[]): Promise<ParagraphLanguages> {
+export async function identifyParagraphs(
+  paragraphs: readonly string[],
+  known?: string,
+): Promise<ParagraphLanguages> {
   const main = await identify(paragraphs.join('\n'));
-  const others = await Promise.all(paragraphs.map((paragraph) => otherLanguage(paragraph, main.language)));
+  const others = await Promise.all(
+    paragraphs.map((paragraph) => otherLanguage(paragraph, known ?? main.language)),
+  );
   return { main, others };
 }
 

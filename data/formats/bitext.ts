@@ -17,17 +17,27 @@ export interface BitextUnit {
   /** Index of the paragraph that the unit begins in, from 0. */
   paragraph: number;
   kind: BlockKind;
+  /** BCP 47, where its paragraph is in another language than the article; left out or null elsewhere. */
+  language?: string | null;
   source: string;
   /** Empty when there is no translation. */
   target: string;
   state: UnitState;
   /** The newest machine draft, kept beside the edit; null when no model has translated the unit. */
   draft: { model: string; text: string } | null;
+  /** How sure the aligner was that an existing translation's text belongs here, 0–1; left out or null where it was not asked. */
+  alignment?: number | null;
   /** How many source sentences the unit spans; left out when not known (then it counts as one). */
   sentences?: number;
   /** ISO 8601, UTC. */
   changedAt: string;
 }
+
+/** A unit's own language, or else its article's. */
+export const languageOf = (
+  unit: Pick<BitextUnit, 'language'>,
+  article: Pick<BitextArticle, 'sourceLanguage'>,
+): string => unit.language ?? article.sourceLanguage;
 
 export interface BitextArticle {
   id: number;

@@ -16,12 +16,19 @@
  * | `state` | `untranslated`, `draft`, `edited` or `approved` |
  * | `source_language`, `target_language` | BCP 47; `und` when not known |
  * | `source`, `target` | the texts; `target` is empty when there is no translation |
+ * | `alignment` | how sure the aligner was that an existing translation belongs here, 0–1, or null |
  * | `draft` | `{ "model", "text" }`, what the machine wrote, or null |
  * | `changed_at` | ISO 8601, UTC |
  * | `article` | `{ "id", "title", "name", "origin", "date", "imported_at" }`; `date` as the article gives it, or null |
  * | `exported` | `{ "tool", "version", "at" }` |
  */
-import type { BitextArticle, BitextUnit, BitextWriter, Provenance } from './bitext.ts';
+import {
+  languageOf,
+  type BitextArticle,
+  type BitextUnit,
+  type BitextWriter,
+  type Provenance,
+} from './bitext.ts';
 
 export const jsonl: BitextWriter = {
   id: 'jsonl',
@@ -46,10 +53,11 @@ function line(article: BitextArticle, unit: BitextUnit, { tool, version, exporte
     kind: unit.kind,
     sentences: unit.sentences ?? null,
     state: unit.state,
-    source_language: article.sourceLanguage,
+    source_language: languageOf(unit, article),
     target_language: article.targetLanguage,
     source: unit.source,
     target: unit.target,
+    alignment: unit.alignment ?? null,
     draft: unit.draft && { model: unit.draft.model, text: unit.draft.text },
     changed_at: unit.changedAt,
     article: {

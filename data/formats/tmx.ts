@@ -8,14 +8,25 @@
  *   OmegaT reads both; Weblate, and Okapi when it is not told the source language, accept only a file of one source language.
  * - The source tuv comes first: translate-toolkit takes the first for the source whatever its language.
  * - Dates stand on the tu only. The target tuv of an unreviewed draft has `creationid="mt:<model>"`, which OmegaT shows as the author.
- * - A unit without a translation is left out: a tu of one language is useless in a memory, and an empty target would be
- *   offered to translators as a translation.
+ * - A unit without a translation or an original is left out, and so is a quotation that is in the target's language already: a tu of
+ *   one language is useless in a memory, and an empty target would be offered to translators as a translation.
  * - What XML cannot hold becomes U+FFFD (see `xml.ts`); all other text, white space included, is exact.
  */
-import type { BitextArticle, BitextUnit, BitextWriter, Provenance } from './bitext.ts';
+import {
+  languageOf,
+  type BitextArticle,
+  type BitextUnit,
+  type BitextWriter,
+  type Provenance,
+} from './bitext.ts';
 import { startTag, textElement } from './xml.ts';
 
-const isTranslated = (unit: BitextUnit) => unit.source.trim() !== '' && unit.target.trim() !== '';
+const isTranslated = (unit: BitextUnit) =>
+  unit.source.trim() !== '' && unit.target.trim() !== '' && !isQuotation(unit);
+
+/** In the target's language already, and so the same on both sides: no translation. */
+const isQuotation = ({ language, source, target }: BitextUnit) =>
+  language !== null && language !== undefined && source === target;
 
 export const tmx: BitextWriter = {
   id: 'tmx',
@@ -25,7 +36,11 @@ export const tmx: BitextWriter = {
   holds: isTranslated,
   *write(articles, provenance) {
     const translated = articles.filter((article) => article.units.some(isTranslated));
-    const languages = new Set(translated.map((article) => article.sourceLanguage));
+    const languages = new Set(
+      translated.flatMap((article) =>
+        article.units.filter(isTranslated).map((unit) => languageOf(unit, article)),
+      ),
+    );
     const [only] = languages;
     const isOneLanguage = languages.size === 1 && only !== undefined;
 
@@ -59,7 +74,7 @@ function tu(article: BitextArticle, unit: BitextUnit, isOneLanguage: boolean): s
     creationdate: tmxDate(article.importedAt),
     changedate: tmxDate(unit.changedAt),
     segtype: (unit.sentences ?? 1) > 1 ? 'block' : null,
-    srclang: isOneLanguage ? null : article.sourceLanguage,
+    srclang: isOneLanguage ? null : languageOf(unit, article),
   };
   const props: [type: string, value: string | number | null][] = [
     ['x-bw:state', unit.state],
@@ -69,12 +84,13 @@ function tu(article: BitextArticle, unit: BitextUnit, isOneLanguage: boolean): s
     ['x-bw:unit', unit.id],
     ['x-bw:kind', unit.kind],
     ['x-bw:model', unit.draft?.model ?? null],
+    ['x-bw:alignment', unit.alignment ?? null],
   ];
   const author = unit.state === 'draft' && unit.draft ? `mt:${unit.draft.model}` : null;
   return [
     startTag('tu', attributes),
     ...props.flatMap(([type, value]) => (value === null ? [] : textElement('prop', { type }, String(value)))),
-    tuv(article.sourceLanguage, unit.source, null),
+    tuv(languageOf(unit, article), unit.source, null),
     tuv(article.targetLanguage, unit.target, author),
     '</tu>\n',
   ].join('\n');

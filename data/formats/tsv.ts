@@ -6,7 +6,7 @@
  * has the same number of cells and reading `\x` back restores the text exactly (the same escapes as PostgreSQL's COPY and MySQL).
  * Not made for a double click in Excel, which takes a cell like `-5` or `=A1` for a number or a formula.
  */
-import type { BitextArticle, BitextUnit, BitextWriter } from './bitext.ts';
+import { languageOf, type BitextArticle, type BitextUnit, type BitextWriter } from './bitext.ts';
 
 const COLUMNS: Record<string, (article: BitextArticle, unit: BitextUnit) => string | number> = {
   article: (article) => article.id,
@@ -15,7 +15,7 @@ const COLUMNS: Record<string, (article: BitextArticle, unit: BitextUnit) => stri
   paragraph: (_, unit) => unit.paragraph,
   kind: (_, unit) => unit.kind,
   state: (_, unit) => unit.state,
-  source_language: (article) => article.sourceLanguage,
+  source_language: (article, unit) => languageOf(unit, article),
   target_language: (article) => article.targetLanguage,
   source: (_, unit) => unit.source,
   target: (_, unit) => unit.target,

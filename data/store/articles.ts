@@ -97,9 +97,25 @@ export function articleText(store: Store, id: number): { text: string; bom: bool
   return read;
 }
 
-export function setLanguage(store: Store, id: number, language: string): void {
-  store.run`UPDATE articles SET language = ${language}, confidence = 1, language_chosen = 1, language_group = NULL WHERE id = ${id}`;
+/** An article's language and how it was told. */
+export type ArticleLanguage = Pick<
+  ArticleRow,
+  'language' | 'confidence' | 'language_chosen' | 'language_group'
+>;
+
+export function setLanguage(store: Store, id: number, to: ArticleLanguage): void {
+  store.run`
+    UPDATE articles SET language = ${to.language}, confidence = ${to.confidence},
+      language_chosen = ${to.language_chosen}, language_group = ${to.language_group} WHERE id = ${id}`;
 }
+
+/** What the editor chooses is certain. */
+export const chosen = (language: string): ArticleLanguage => ({
+  language,
+  confidence: 1,
+  language_chosen: 1,
+  language_group: null,
+});
 
 /** Takes an article out of the library, if it is there; its text, units and history stay in the database. */
 export function removeArticle(store: Store, id: number, at: string): void {

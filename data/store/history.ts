@@ -1,3 +1,4 @@
+import { setLanguage, type ArticleLanguage } from './articles.ts';
 import type { Store } from './store.ts';
 import type { Unit, UnitState } from './units.ts';
 import { retire, revive, setTarget } from './units.ts';
@@ -17,6 +18,7 @@ interface RevisionRow {
   visit: string | null;
   before: string;
   after: string;
+  languages: string | null;
 }
 
 export interface Change {
@@ -30,6 +32,13 @@ export interface Change {
   editor: string;
   before: readonly Unit[];
   after: readonly Unit[];
+  /** Of the article, where the change is one of language. */
+  languages?: Languages;
+}
+
+interface Languages {
+  before: ArticleLanguage;
+  after: ArticleLanguage;
 }
 
 const snapshots = (units: readonly Unit[]): Snapshot[] =>
@@ -40,7 +49,7 @@ const parse = (json: string) => JSON.parse(json) as Snapshot[];
 export function record(store: Store, change: Change, at: string): void {
   const before = JSON.stringify(snapshots(change.before));
   const after = JSON.stringify(snapshots(change.after));
-  if (before === after) return;
+  if (before === after && !change.languages) return;
   store.run`UPDATE revisions SET standing = 'abandoned' WHERE article = ${change.article} AND standing = 'undone'`;
   const last = latestDone(store, change.article);
   if (change.visit !== null && last?.visit === change.visit && goesOn(parse(last.after), change.after)) {
@@ -53,15 +62,16 @@ export function record(store: Store, change: Change, at: string): void {
     return;
   }
   store.run`
-    INSERT INTO revisions (article, kind, visit, editor, at, before, after)
-    VALUES (${change.article}, ${change.kind}, ${change.visit}, ${change.editor}, ${at}, ${before}, ${after})`;
+    INSERT INTO revisions (article, kind, visit, editor, at, before, after, languages)
+    VALUES (${change.article}, ${change.kind}, ${change.visit}, ${change.editor}, ${at}, ${before}, ${after},
+      ${change.languages ? JSON.stringify(change.languages) : null})`;
 }
 
 /** What a step of undo or redo did. */
 export interface Applied {
   /** The units that changed and stand; none when there was nothing to do. */
   units: number[];
-  /** The article has other units now than before. */
+  /** The article has other units now than before, or another language. */
   isRecut: boolean;
 }
 
@@ -72,7 +82,9 @@ export function undo(store: Store, article: number, at: string): Applied {
   const revision = latestDone(store, article);
   if (!revision) return nothing;
   store.run`UPDATE revisions SET standing = 'undone' WHERE id = ${revision.id}`;
-  return apply(store, parse(revision.after), parse(revision.before), at);
+  const isOther = speak(store, article, revision, 'before');
+  const applied = apply(store, parse(revision.after), parse(revision.before), at);
+  return { ...applied, isRecut: applied.isRecut || isOther };
 }
 
 /** Makes the change again that was undone last. */
@@ -80,7 +92,9 @@ export function redo(store: Store, article: number, at: string): Applied {
   const revision = earliestUndone(store, article);
   if (!revision) return nothing;
   store.run`UPDATE revisions SET standing = 'done' WHERE id = ${revision.id}`;
-  return apply(store, parse(revision.before), parse(revision.after), at);
+  const isOther = speak(store, article, revision, 'after');
+  const applied = apply(store, parse(revision.before), parse(revision.after), at);
+  return { ...applied, isRecut: applied.isRecut || isOther };
 }
 
 /** The kinds of change that undo and redo would touch now. */
@@ -96,12 +110,12 @@ export function standing(
 
 const latestDone = (store: Store, article: number) =>
   store.get<RevisionRow>`
-    SELECT id, kind, visit, before, after FROM revisions
+    SELECT id, kind, visit, before, after, languages FROM revisions
     WHERE article = ${article} AND standing = 'done' ORDER BY id DESC LIMIT 1`;
 
 const earliestUndone = (store: Store, article: number) =>
   store.get<RevisionRow>`
-    SELECT id, kind, visit, before, after FROM revisions
+    SELECT id, kind, visit, before, after, languages FROM revisions
     WHERE article = ${article} AND standing = 'undone' ORDER BY id LIMIT 1`;
 
 /**
@@ -123,6 +137,13 @@ function sharedEnds(a: string, b: string): number {
   let suffix = 0;
   while (suffix < shorter - prefix && a.at(-1 - suffix) === b.at(-1 - suffix)) suffix++;
   return prefix + suffix;
+}
+
+/** Gives the article the language of that side of the revision; false where the change was none of language. */
+function speak(store: Store, article: number, { languages }: RevisionRow, side: keyof Languages): boolean {
+  if (languages === null) return false;
+  setLanguage(store, article, (JSON.parse(languages) as Languages)[side]);
+  return true;
 }
 
 /** Units that are on one side alone were made, or taken out, by a change of structure. */

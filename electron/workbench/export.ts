@@ -26,7 +26,7 @@ export const bitextExport = handlers('export', {
       const whose = chosen.length === 1 ? 'the article has' : 'the articles have';
       const why =
         leftOut > 0
-          ? `${format.toUpperCase()} leaves out sentences without a translation, and ${whose} no others that are ${list(states)}.`
+          ? `${format.toUpperCase()} leaves out what lacks an original or a translation, and ${whose} no others that are ${list(states)}.`
           : `${whose} no sentences that are ${list(states)}.`;
       throw new InputError('export.empty', `Nothing to export: ${why}`);
     }

@@ -3,11 +3,12 @@ import { addArticle, type Origin } from '../../data/store/articles.ts';
 import { setUnits, type NewUnit } from '../../data/store/units.ts';
 import { titleOf } from '../../data/formats/title.ts';
 import type { Store } from '../../data/store/store.ts';
-import { identify, identifyParagraphs, type Identification } from '../../models/identify.ts';
+import { identify, type Identification } from '../../models/identify.ts';
 import { normaliseTag } from '../../models/languages.ts';
 import { readMetadata } from '../../models/segmentation/metadata.ts';
-import { countWords, type Segmentation } from '../../models/text.ts';
+import { countWords, oneLine, type Segmentation, type Sentence } from '../../models/text.ts';
 import { now } from './handlers.ts';
+import { quotedLanguages } from './quotations.ts';
 import { segmentArticle } from './segment-article.ts';
 
 /** A decoded text with all that is known of it, before anything is stored. */
@@ -58,7 +59,7 @@ export async function analyse(
     languageChosen: language !== undefined,
     languageGroup: found?.group,
     segmentation,
-    others: await otherLanguages(text, segmentation, tag),
+    others: await quotedLanguages(text, segmentation, tag),
   };
 }
 
@@ -71,17 +72,6 @@ async function recognise(text: string): Promise<Pick<Identification, 'language' 
   return found.group === undefined && found.confidence < LEAST_CONFIDENCE
     ? { language: null, confidence: 0 }
     : found;
-}
-
-/** The quotations and the second halves of bilingual texts. */
-async function otherLanguages(
-  text: string,
-  { paragraphs }: Segmentation,
-  language: string | null,
-): Promise<(string | null)[]> {
-  if (language === null) return paragraphs.map(() => null);
-  const { others } = await identifyParagraphs(paragraphs.map(({ start, end }) => text.slice(start, end)));
-  return others.map((other) => (other === null || other.language === language ? null : other.language));
 }
 
 /** Stores an analysed article with its units, all or nothing. Returns its id. */
@@ -101,19 +91,28 @@ export function store(
   });
 }
 
+/** What is known of a text's languages: its own, and for each paragraph another one or null. */
+export type Languages = Pick<AnalysedArticle, 'text' | 'language' | 'others'>;
+
 /** One unit a sentence, nothing translated yet; what is in English already is its own draft. */
 export const unitsFromSentences = (
   { paragraphs, sentences }: Segmentation,
-  { text, language, others }: Pick<AnalysedArticle, 'text' | 'language' | 'others'>,
+  languages: Languages,
 ): NewUnit[] =>
-  sentences.map(({ start, end, paragraph }) => {
-    const other = others[paragraph] ?? null;
-    return {
-      start,
-      end,
-      paragraph,
-      kind: paragraphs[paragraph]?.kind ?? 'paragraph',
-      language: other,
-      ...(other === 'en' && language !== 'en' && { target: text.slice(start, end), state: 'draft' as const }),
-    };
-  });
+  sentences.map((sentence) => ({
+    start: sentence.start,
+    end: sentence.end,
+    paragraph: sentence.paragraph,
+    kind: paragraphs[sentence.paragraph]?.kind ?? 'paragraph',
+    ...inItsLanguage(sentence, languages),
+  }));
+
+/** The language of an untranslated sentence, and its draft where it needs no translation. */
+export function inItsLanguage(
+  { start, end, paragraph }: Sentence,
+  { text, language, others }: Languages,
+): Pick<NewUnit, 'language' | 'target' | 'state'> {
+  const other = others[paragraph] ?? null;
+  const isEnglish = other === 'en' && language !== 'en';
+  return { language: other, ...(isEnglish && { target: oneLine(text.slice(start, end)), state: 'draft' }) };
+}

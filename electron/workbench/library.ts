@@ -4,12 +4,13 @@ import { languageName, normaliseTag } from '../../models/languages.ts';
 import { decodeText } from '../../data/formats/decode.ts';
 import * as articles from '../../data/store/articles.ts';
 import { databaseError } from '../../data/store/errors.ts';
-import { hasHumanText } from '../../data/store/units.ts';
+import { record } from '../../data/store/history.ts';
+import { hasHumanText, unitsOf, type NewUnit } from '../../data/store/units.ts';
 import type { ImportResult, Parsed } from '../contract.ts';
 import { requireArticle, requireKnown, viewArticle, viewLibrary, viewRemoved } from './article-view.ts';
 import { handlers, now, type Workbench } from './handlers.ts';
 import { analyse, store as keep } from './import-article.ts';
-import { recut } from './recut.ts';
+import { cutBy, recut } from './recut.ts';
 import { openSamples } from './samples.ts';
 
 export const library = handlers('library', {
@@ -39,17 +40,14 @@ export const library = handlers('library', {
     return ids.map((id) => viewArticle(workbench, id));
   },
 
-  setLanguage(workbench, { article, language }) {
+  async setLanguage(workbench, { article, language }) {
     const { store } = workbench;
-    const before = requireArticle(workbench, article);
+    requireArticle(workbench, article);
     const tag = normaliseTag(language);
-    // Its model is one for the other language.
-    if (tag !== before.language) workbench.jobs.cancel(article);
-    const isRecut = store.transaction(() => {
-      articles.setLanguage(store, article, tag);
-      // Other rules, other sentences; but never at the price of what a person has written.
-      return !hasHumanText(store, article) && recut(workbench, article, tag);
-    });
+    const cut = await cutBy(workbench, article, tag);
+    const { isRecut, isOther } = store.transaction(() => changeLanguage(workbench, article, tag, cut));
+    // Its model is one for the other language, or its sentences are no more.
+    if (isRecut || isOther) workbench.jobs.cancel(article);
     if (isRecut) workbench.emit({ event: 'article.recut', payload: { article } });
     announce(workbench, [article]);
     return viewArticle(workbench, article);
@@ -74,6 +72,30 @@ export const library = handlers('library', {
     return ids.map((id) => viewArticle(workbench, id));
   },
 });
+
+/** As one step of undo: the language, and the cut by its rules, but never at the price of what a person has written. */
+function changeLanguage(
+  workbench: Workbench,
+  article: number,
+  language: string,
+  cut: readonly NewUnit[],
+): { isRecut: boolean; isOther: boolean } {
+  const { store, editor } = workbench;
+  const { language: old, confidence, language_chosen, language_group } = requireArticle(workbench, article);
+  const languages = {
+    before: { language: old, confidence, language_chosen, language_group },
+    after: articles.chosen(language),
+  };
+  const before = unitsOf(store, article);
+  articles.setLanguage(store, article, languages.after);
+  const isRecut = !hasHumanText(store, article) && recut(workbench, article, cut);
+  const isOther = old !== language;
+  const units = isRecut ? { before, after: unitsOf(store, article) } : { before: [], after: [] };
+  // To choose what was told anyway is no step.
+  if (isRecut || isOther)
+    record(store, { article, kind: 'language', visit: null, editor, ...units, languages }, now());
+  return { isRecut, isOther };
+}
 
 type File = Parsed<'library.import'>['files'][number];
 

@@ -40,7 +40,8 @@ export const review = handlers('review', {
 /** What an unapproved unit with this text is: the machine's words, nobody's, or the editor's. */
 function stateOf(unit: units.Unit, target: string): units.UnitState {
   if (unit.draft && target === unit.draft.text) return 'draft';
-  return target === '' && !unit.draft ? 'untranslated' : 'edited';
+  // An addition of a translator has no original that could be translated.
+  return target === '' && !unit.draft && unit.source !== '' ? 'untranslated' : 'edited';
 }
 
 type Decision = Pick<units.Unit, 'target' | 'state'>;

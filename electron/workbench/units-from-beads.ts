@@ -1,5 +1,6 @@
 import type { NewUnit } from '../../data/store/units.ts';
 import type { Bead } from '../../models/alignment/types.ts';
+import { inItsLanguage, type Languages } from './import-article.ts';
 import { oneLine, type Segmentation, type Sentence } from '../../models/text.ts';
 
 /** The translation that was aligned: its text, cut, and its id in the store. */
@@ -9,12 +10,13 @@ interface AlignedTranslation extends Segmentation {
 }
 
 /**
- * A unit for each bead. An original sentence that nothing translates is an untranslated unit; an addition of the translator
+ * A unit for each bead. An original sentence that nothing translates is an untranslated unit, as after an import; an addition of the translator
  * is a unit without source, behind the sentence that it follows. So nothing of either text is lost.
  */
 export function unitsFromBeads(
   beads: readonly Bead[],
   source: Segmentation,
+  languages: Languages,
   translation: AlignedTranslation,
 ): NewUnit[] {
   let last: Sentence = { start: 0, end: source.sentences[0]?.start ?? 0, paragraph: 0 };
@@ -27,6 +29,7 @@ export function unitsFromBeads(
       end: from.end,
       paragraph: from.paragraph,
       kind: source.paragraphs[from.paragraph]?.kind ?? 'paragraph',
+      ...(bead.source.length > 0 && inItsLanguage(from, languages)),
       ...(to && {
         target: oneLine(translation.text.slice(to.start, to.end)),
         state: 'edited' as const,

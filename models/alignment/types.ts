@@ -12,7 +12,7 @@ export interface AlignmentSide {
 export type WordPairs = ReadonlyMap<string, readonly string[]>;
 
 export interface AlignOptions {
-  /** A machine translation of each source sentence into the target's language; '' where there is none. */
+  /** A machine translation of each source sentence into the target's language; '' where there is none. With many gaps it is not used. */
   mt?: readonly string[];
   /** Word pairs known beforehand, beside those that the aligner finds itself. */
   lexicon?: WordPairs;

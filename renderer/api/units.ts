@@ -26,7 +26,7 @@ export function countStates(units: readonly Unit[]): Counts {
 }
 
 /** The state that the store gives a unit whose text an editor changed: the machine's words, nobody's, or hers. */
-export function editedState({ draft }: Pick<Unit, 'draft'>, text: string): UnitState {
+export function editedState({ draft, source }: Pick<Unit, 'draft' | 'source'>, text: string): UnitState {
   if (draft?.text === text) return 'draft';
-  return text === '' && !draft ? 'untranslated' : 'edited';
+  return text === '' && !draft && source !== '' ? 'untranslated' : 'edited';
 }

@@ -155,9 +155,10 @@ export function App() {
         <TranslationDialog
           article={dialog.article}
           onClose={close}
-          onAligned={(article) => {
+          onAligned={(article, word) => {
             close();
             open(article);
+            say(word);
           }}
         />
       )}

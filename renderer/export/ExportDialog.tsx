@@ -48,7 +48,8 @@ export function ExportDialog({ library, current, selected, onClose, onExported }
     onSuccess: (made) => {
       saveFile(made.name, made.mime, made.content);
       onClose();
-      const left = made.leftOut === 0 ? '' : `, ${made.leftOut} without a translation left out`;
+      const left =
+        made.leftOut === 0 ? '' : `; ${made.leftOut} that lack an original or a translation are left out`;
       onExported(`Exported ${counted(made.units, 'unit')} to ${made.name}${left}`);
     },
   });

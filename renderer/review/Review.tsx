@@ -119,7 +119,7 @@ export function Review(props: Props) {
     'unit.nextUnsure': () => {
       const next = nextUnit(units, activeIndex, isUnsure);
       if (next) activate(next.id, 'end');
-      else say('No other pairing is unsure');
+      else say(units.some(isUnsure) ? 'No other pairing is unsure' : 'No pairing is unsure');
     },
     'editor.leave': () => {
       void saver.flush();

@@ -6,12 +6,12 @@ import type { Article, Model, Unit } from '../../electron/contract.ts';
  */
 export function modelLabel(
   { readiness, origin }: Pick<Article, 'readiness' | 'origin'>,
-  units: readonly Pick<Unit, 'draft' | 'target'>[],
+  units: readonly Pick<Unit, 'draft' | 'target' | 'language'>[],
   installed: readonly Pick<Model, 'id' | 'name'>[],
 ): string | null {
   const drafted = units.find(({ draft }) => draft)?.draft?.model;
   const model = drafted ?? (readiness.status === 'ready' ? readiness.model : undefined);
-  if (drafted === undefined && units.some(({ target }) => target !== '')) {
+  if (drafted === undefined && units.some(({ target, language }) => target !== '' && language === null)) {
     return origin === 'sample' ? 'Reference translation' : 'Human translation';
   }
   return model === undefined ? null : (installed.find(({ id }) => id === model)?.name ?? model);

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Modal, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Article } from '../../electron/contract.ts';
+import type { Article, Output } from '../../electron/contract.ts';
 import { toBase64 } from '../api/base64.ts';
 import { keys, queryClient, saver } from '../api/cache.ts';
 import { call } from '../api/client.ts';
@@ -12,8 +12,8 @@ import classes from './TranslationDialog.module.css';
 interface Props {
   article: Article;
   onClose: () => void;
-  /** The article now stands beside its translation. */
-  onAligned: (article: number) => void;
+  /** The article now stands beside its translation; with a word on how well they match. */
+  onAligned: (article: number, word: string) => void;
 }
 
 /** Sets an existing English translation beside its original, sentence by sentence. */
@@ -28,16 +28,16 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
       const name = file?.name ?? 'Pasted translation';
       return call('align.addTranslation', { article: article.id, name, base64: toBase64(bytes) });
     },
-    onSuccess: async () => {
+    onSuccess: async (outcome) => {
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: keys.review(article.id) }),
         queryClient.invalidateQueries({ queryKey: keys.library }),
       ]);
-      onAligned(article.id);
+      onAligned(article.id, outcomeText(outcome));
     },
   });
-  const { edited, approved } = article.counts;
-  const written = edited + approved;
+  const { draft, edited, approved } = article.counts;
+  const written = draft + edited + approved;
 
   return (
     <Modal opened onClose={onClose} title="Add an existing translation" size={640}>
@@ -91,4 +91,17 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
       </Group>
     </Modal>
   );
+}
+
+/** What came of it, e.g. "22 units: 3 unsure, 1 only in the translation". */
+function outcomeText({ units, unsure, unanswered, additions }: Output<'align.addTranslation'>): string {
+  if (unsure + unanswered + additions > units / 2) {
+    return 'Most of it does not match. Is it the translation of this article? Undo takes it back.';
+  }
+  const parts = [
+    unsure > 0 && `${unsure} unsure`,
+    unanswered > 0 && `${unanswered} untranslated`,
+    additions > 0 && `${additions} only in the translation`,
+  ].filter(Boolean);
+  return `${counted(units, 'unit')}${parts.length > 0 ? `: ${parts.join(', ')}` : ', all paired'}`;
 }

@@ -12,6 +12,11 @@ const parts = { segmentation, identification, alignment };
 const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(parts);
 
+if (values.data === undefined) {
+  console.log(
+    'Without --data only what is in the repository is scored, which is little and easy; see test/eval/README.md.\n',
+  );
+}
 for (const [name, { rows }] of Object.entries(parts)) {
   if (chosen.includes(name)) console.log(`## ${name}\n\n${table(await rows(values.data))}`);
 }

@@ -8,6 +8,7 @@ import translations from './007-translations.ts';
 import jobOwners from './008-job-owners.ts';
 import unitsByState from './009-units-by-state.ts';
 import languages from './010-languages.ts';
+import languageRevisions from './011-language-revisions.ts';
 
 /** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   jobOwners,
   unitsByState,
   languages,
+  languageRevisions,
 ];

@@ -29,6 +29,8 @@ export async function alignFiles(source: string, target: string, options: Option
       `There is no format "${options.format}". Formats: ${Object.keys(formats).join(', ')}.`,
     );
   }
+  if (source === '-' && target === '-')
+    throw new CommandError('Only one of the two texts can be standard input.');
   const texts = { source: read(source), target: read(target) };
   const mt = options.mt === undefined ? undefined : inputLines(read(options.mt));
   await withSession(':memory:', async ({ call }) => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UNSURE_ALIGNMENT } from '../../../electron/contract.ts';
-import { latestTranslation, spansInTranslation } from '../../../data/store/translations.ts';
 import { calling, file, inProcess, ownHome } from '../../support/hosts.ts';
 import { temporaryStore } from '../../support/library.ts';
 
@@ -41,13 +40,17 @@ test('an existing translation stands beside its original, nothing of either text
 
   // Invariant 1, on both sides: spans and the gaps between them are the text; the gaps are blank.
   const store = temporaryStore(db);
-  const kept = latestTranslation(store, article)!;
+  const kept = store.get<{ id: number; name: string; text: string }>`
+    SELECT id, name, text FROM translations WHERE article = ${article}`!;
   expect(kept).toMatchObject({ name: 'english.txt', text: english });
-  const gapsOf = (text: string, spans: readonly { start: number; end: number }[]) => {
-    const inner = spans.map(({ start }, n) => text.slice(spans[n - 1]?.end ?? 0, start));
-    return [...inner, text.slice(spans.at(-1)?.end)].join('');
+  const spans = store.all<{ start: number; end: number }>`
+    SELECT target_start AS start, target_end AS "end" FROM standing_units
+    WHERE translation = ${kept.id} AND target_start IS NOT NULL ORDER BY position`;
+  const gapsOf = (text: string, parts: readonly { start: number; end: number }[]) => {
+    const inner = parts.map(({ start }, n) => text.slice(parts[n - 1]?.end ?? 0, start));
+    return [...inner, text.slice(parts.at(-1)?.end)].join('');
   };
-  expect(gapsOf(english, spansInTranslation(store, kept.id)).trim()).toBe('');
+  expect(gapsOf(english, spans).trim()).toBe('');
   expect(gapsOf(original, after).replace('date 2024-06', '').trim()).toBe('');
 });
 
@@ -106,7 +109,41 @@ test('undo brings the old units back, with what was written in them, also after 
   );
 });
 
+test('a paragraph that the translation leaves out keeps its own language', async () => {
+  const quotation =
+    'We counted every single bus that was left in the city after the storm, said the chief of the police to the reporters.';
+  const { call, translation, units } = await imported(
+    `${read('de-engere-beziehungen.txt').trim()}\n\n${quotation}\n`,
+  );
+  await call('align.addTranslation', translation(read('de-engere-beziehungen.en.txt')));
+  expect((await units()).at(-1)).toMatchObject({
+    source: quotation,
+    language: 'en',
+    target: quotation,
+    state: 'draft',
+  });
+});
+
+test('an addition that is emptied waits for no translation', async () => {
+  const { call, translation, units, article } = await imported(read('sl-nova-ruska-ljubezen.txt'));
+  const addition = 'Our readers in the north sent 1,234 letters; the editors thank every one of them for it.';
+  await call('align.addTranslation', translation(`${read('sl-nova-ruska-ljubezen.en.txt')}\n\n${addition}`));
+  const added = (await units()).find(({ source }) => source === '')!;
+  await call('review.save', { unit: added.id, target: '', visit: 'v' });
+  expect((await call('library.get', { article })).counts.untranslated).toBe(0);
+});
+
+test('what is written while the aligner works is not replaced behind the editor’s back', async () => {
+  const { call, translation, units, window } = await imported('Eins kam an. Zwei ging weg.', 'de');
+  const [first] = await units();
+  const aligning = window.answer('align.addTranslation', translation('One arrived. Two left.'));
+  await call('review.save', { unit: first!.id, target: 'Written meanwhile.', visit: 'v' });
+  expect(await aligning).toMatchObject({ ok: false, error: { code: 'article.changed' } });
+  expect((await units())[0]).toMatchObject({ id: first!.id, target: 'Written meanwhile.' });
+});
+
 test.each<[string, string | Uint8Array, string]>([
+  ['a text in another language', read('sq-putin-kim-vladivostok.txt'), 'translation.language'],
   ['an empty file', ' \n', 'file.empty'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'file.binary'],
 ])('%s in place of a translation is refused by name and changes nothing', async (_, content, code) => {

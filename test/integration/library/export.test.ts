@@ -39,7 +39,7 @@ test('units without a translation are left out of TMX, and counted', async () =>
     error: {
       code: 'export.empty',
       message:
-        'Nothing to export: TMX leaves out sentences without a translation, and the article has no others that are untranslated.',
+        'Nothing to export: TMX leaves out what lacks an original or a translation, and the article has no others that are untranslated.',
     },
   });
 });

@@ -80,3 +80,15 @@ test('a person’s text is never cut', async () => {
   await setLanguage('pl');
   expect(await units()).toEqual(before);
 });
+
+test('undo brings the old language back, also where something is written', async () => {
+  const { call, article, setLanguage, units } = await translated();
+  const [first] = await units();
+  await call('review.save', { unit: first!.id, target: 'The police counted.', visit: 'v' });
+  await setLanguage('pl');
+  expect(await call('review.undo', { article })).toMatchObject({ isRecut: true, history: { undo: 'edit' } });
+  expect(await call('library.get', { article })).toMatchObject({ language: 'de' });
+  expect((await units())[0]).toMatchObject({ target: 'The police counted.' });
+  await call('review.redo', { article });
+  expect(await call('library.get', { article })).toMatchObject({ language: 'pl', languageChosen: true });
+});

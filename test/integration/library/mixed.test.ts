@@ -53,3 +53,23 @@ test('a language that cannot be told from its siblings is left to the editor, on
   const chosen = await call('library.setLanguage', { article: article.id, language: 'hr' });
   expect(chosen).toMatchObject({ language: 'hr', languageChosen: true, languageGroup: [] });
 });
+
+test('a bilingual text whose language is chosen by hand keeps its English half as English', async () => {
+  const polish = readFileSync(join(root, 'data/samples/pl-kim-w-rosji.txt'), 'utf8')
+    .split('\n\n')
+    .slice(0, 3);
+  const english = readFileSync(join(root, 'data/samples/pl-kim-w-rosji.en.txt'), 'utf8')
+    .split('\n\n')
+    .slice(0, 4);
+  const { call, article, units } = await imported([...english, ...polish].join('\n\n'), 'sl');
+  await call('library.setLanguage', { article: article.id, language: 'pl' });
+  const after = await units();
+  expect(new Set(after.map(({ language }) => language))).toEqual(new Set(['en', null]));
+  expect(
+    after.filter(({ language }) => language === 'en').every(({ source, target }) => source === target),
+  ).toBe(true);
+  expect(after.find(({ source }) => source.startsWith('Kim Dzong Un uda'))).toMatchObject({
+    language: null,
+    target: '',
+  });
+});

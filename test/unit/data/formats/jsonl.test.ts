@@ -28,6 +28,7 @@ test('a line says everything about its unit', () => {
     target_language: 'en',
     source: 'Kim je bil izoliran.',
     target: 'Kim was isolated.',
+    alignment: null,
     draft: { model: 'm', text: 'Kim was alone.' },
     changed_at: '2026-11-22T08:15:30.000Z',
     article: {

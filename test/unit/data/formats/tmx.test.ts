@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { BitextArticle } from '../../../../data/formats/bitext.ts';
 import { tmx } from '../../../../data/formats/tmx.ts';
 import { writable } from '../../../../data/formats/xml.ts';
+import { parseTmx } from '../../../support/tmx.ts';
 import { anyString, anyUnit, article, provenance, unit } from './example.ts';
 
 const written = (...articles: BitextArticle[]) => [...tmx.write(articles, provenance)].join('');
@@ -173,4 +174,15 @@ test('a real parser gives back both texts exactly, with U+FFFD for what XML cann
 test('white space in a segment is kept as it is', () => {
   const target = '  two  spaces\tand\r\na line \r';
   expect(found(written(article([unit({ target })])), '//tuv[2]/seg')).toEqual([target]);
+});
+
+test('a quotation has its own language, and none where it is in the target’s already', () => {
+  const french = unit({ id: 7, language: 'fr', source: 'Nous sommes là.', target: 'We are there.' });
+  const english = unit({ id: 8, language: 'en', source: 'We know.', target: 'We know.' });
+  const file = [...tmx.write([article([unit(), french, english])], provenance)].join('');
+  expect(parseTmx(file).map(({ segments }) => segments)).toEqual([
+    { sl: 'Kim je bil izoliran.', en: 'Kim was isolated.' },
+    { fr: 'Nous sommes là.', en: 'We are there.' },
+  ]);
+  expect(file).toContain('srclang="*all*"');
 });

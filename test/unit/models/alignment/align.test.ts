@@ -249,3 +249,11 @@ describe('a book', () => {
     expect(large.time / small.time).toBeLessThan(10);
   });
 });
+
+test('a machine translation that is nearly all gaps does no harm: it is not used', () => {
+  const source = side('de', 'Der Minister kam 1989.', 'Wien feierte.', 'Zwei Busse fuhren nach Graz.');
+  const target = side('en', 'The minister came in 1989.', 'Vienna celebrated.', 'Two buses went to Graz.');
+  expect(align(source, target, { mt: ['The minister came in 1989.', '', ''] })).toEqual(
+    align(source, target),
+  );
+});

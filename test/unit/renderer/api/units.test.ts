@@ -17,10 +17,14 @@ test('only what changed gets a new identity, and what is being typed here is lef
 
 test('the machine’s own words are a draft, nobody’s are untranslated, all others edited', () => {
   const draft = { model: 'm', text: 'Two' };
-  expect(editedState({ draft }, 'Two')).toBe('draft');
-  expect(editedState({ draft }, '')).toBe('edited');
-  expect(editedState({ draft: null }, '')).toBe('untranslated');
-  expect(editedState({ draft: null }, 'Two')).toBe('edited');
+  expect(editedState(unit(1, { draft }), 'Two')).toBe('draft');
+  expect(editedState(unit(1, { draft }), '')).toBe('edited');
+  expect(editedState(unit(1), '')).toBe('untranslated');
+  expect(editedState(unit(1), 'Two')).toBe('edited');
+});
+
+test('an addition of the translator that is emptied waits for no translation: it has no original', () => {
+  expect(editedState(unit(1, { source: '', start: 9, end: 9 }), '')).toBe('edited');
 });
 
 test('units are counted by state', () => {
