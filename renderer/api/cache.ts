@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Article, History, Job, Unit } from '../../electron/contract.ts';
 import { call, transport } from './client.ts';
 import { Saver } from './saver.ts';
+import { keptUnsaved, keepUnsaved } from './unsaved.ts';
 import { countStates, patchUnits, type OpenArticle } from './units.ts';
 
 export const keys = {
@@ -29,6 +30,12 @@ export const saver = new Saver(call, {
   stored: (article, changed) => {
     putUnits(article, changed.units, saver.pending());
     putHistory(article, changed.history);
+  },
+  homeless: (text) => {
+    keepUnsaved([text]);
+    queryClient.setQueryData(keys.kept, keptUnsaved());
+    // This window shows sentences that the article no longer has.
+    void queryClient.invalidateQueries({ queryKey: keys.review(text.article) });
   },
 });
 

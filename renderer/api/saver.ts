@@ -26,6 +26,8 @@ export interface SaverEvents {
   typed(article: number, unit: Unit): void;
   /** The store's answer. */
   stored(article: number, changed: Changed): void;
+  /** A text that the store will never take, since its unit is no longer in the article. */
+  homeless(text: Unsaved): void;
 }
 
 interface Step {
@@ -34,6 +36,9 @@ interface Step {
   text: string;
   visit: string;
 }
+
+/** The store's word for a unit that another window has cut, aligned or undone away: no later attempt can succeed. */
+const RETIRED = 'unit.unknown';
 
 /** How long the typing must rest before it is saved. */
 export const REST_MS = 300;
@@ -119,12 +124,7 @@ export class Saver {
   /** Those texts. */
   unsaved(): Unsaved[] {
     const newest = new Map(this.#steps().map((step) => [step.unit.id, step]));
-    return [...newest.values()].map(({ unit, text }) => ({
-      article: unit.article,
-      unit: unit.id,
-      source: unit.source,
-      text,
-    }));
+    return [...newest.values()].map(unsavedOf);
   }
 
   /** The same units with the texts that are still on their way. */
@@ -207,7 +207,10 @@ export class Saver {
       this.#outcome = this.#failed();
       const isNewest =
         this.#typing?.unit.id !== unit.id && !this.#queue.some((later) => later.unit.id === unit.id);
-      if (isNewest) this.#refused.set(unit.id, step);
+      if (!isNewest) return;
+      const isRetired = error instanceof Error && 'code' in error && error.code === RETIRED;
+      if (!isRetired) this.#refused.set(unit.id, step);
+      else if (text !== '') this.#events.homeless(unsavedOf(step));
     }
   }
 
@@ -229,6 +232,13 @@ export class Saver {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const unsavedOf = ({ unit, text }: Step): Unsaved => ({
+  article: unit.article,
+  unit: unit.id,
+  source: unit.source,
+  text,
+});
 
 function shown({ method, unit, text }: Step): Unit {
   if (method === 'review.confirm') return { ...unit, target: text, state: 'approved' };

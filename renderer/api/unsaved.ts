@@ -13,9 +13,14 @@ const KEY = 'bitext.unsaved';
 
 /** Keeps texts in this tab over a reload, beside those that are kept there already. */
 export function keepUnsaved(texts: readonly Unsaved[]): void {
-  const newest = new Map([...keptUnsaved(), ...texts].map((text) => [`${text.unit} ${text.source}`, text]));
-  if (newest.size === 0) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, JSON.stringify([...newest.values()]));
+  put(new Map([...keptUnsaved(), ...texts].map((text) => [keyOf(text), text])));
+}
+
+const keyOf = ({ unit, source }: Unsaved) => `${unit} ${source}`;
+
+function put(kept: ReadonlyMap<string, Unsaved>): void {
+  if (kept.size === 0) forgetUnsaved();
+  else sessionStorage.setItem(KEY, JSON.stringify([...kept.values()]));
 }
 
 export const keptUnsaved = (): Unsaved[] => JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as Unsaved[];
@@ -29,10 +34,11 @@ export const forgetUnsaved = (): void => sessionStorage.removeItem(KEY);
  * @returns the texts that have no place any more; they stay kept
  */
 export async function saveKept(): Promise<Unsaved[]> {
-  const homeless: Unsaved[] = [];
-  for (const kept of keptUnsaved()) if (!(await save(kept))) homeless.push(kept);
-  forgetUnsaved();
-  keepUnsaved(homeless);
+  const saved = new Set<string>();
+  for (const kept of keptUnsaved()) if (await save(kept)) saved.add(keyOf(kept));
+  // Asked anew: a text may have lost its place meanwhile.
+  const homeless = keptUnsaved().filter((kept) => !saved.has(keyOf(kept)));
+  put(new Map(homeless.map((text) => [keyOf(text), text])));
   return homeless;
 }
 

@@ -2,14 +2,18 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, queryClient } from '../api/cache.ts';
-import { forgetUnsaved, saveKept } from '../api/unsaved.ts';
+import { forgetUnsaved, saveKept, type Unsaved } from '../api/unsaved.ts';
 import classes from './App.module.css';
 import { UnsavedTexts } from './UnsavedTexts.tsx';
 
-/** Saves what this tab kept from an earlier launch; what has no place any more is shown, so that it can be copied. */
+/**
+ * Saves what this tab kept from an earlier launch. What has no place any more is shown, so that it can be copied, as is
+ * what loses its place while this page is open.
+ */
 export function HomelessTexts() {
   const { data = [] } = useQuery({ queryKey: keys.kept, queryFn: saveKept });
-  const [isClosed, setClosed] = useState(false);
+  // Closed with these texts; another one opens it again.
+  const [closed, setClosed] = useState<Unsaved[] | null>(null);
   const discard = () => {
     forgetUnsaved();
     queryClient.setQueryData(keys.kept, []);
@@ -17,14 +21,14 @@ export function HomelessTexts() {
   return (
     // Closed, they stay kept in this tab and are offered again when it is loaded anew.
     <Modal
-      opened={data.length > 0 && !isClosed}
-      onClose={() => setClosed(true)}
+      opened={data.length > 0 && data !== closed}
+      onClose={() => setClosed(data)}
       title="These texts could not be saved"
       size={640}
     >
       <p className={classes.homeless}>
-        They were typed before the app was started anew, and have no place in this library now. Copy what you
-        need.
+        Their sentences are no longer in this library: they were divided anew meanwhile, or belong to another
+        library. Copy what you need.
       </p>
       <UnsavedTexts texts={data} />
       <Group justify="flex-end" mt="lg">

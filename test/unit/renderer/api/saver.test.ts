@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Output, Unit } from '../../../../electron/contract.ts';
 import { REST_MS, RETRY_MS, Saver, type SaveCall } from '../../../../renderer/api/saver.ts';
+import type { Unsaved } from '../../../../renderer/api/unsaved.ts';
 import { unit } from '../unit.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -16,6 +17,7 @@ interface Sent {
 function saving() {
   const sent: Sent[] = [];
   const shown: Unit[] = [];
+  const homeless: Unsaved[] = [];
   const call = ((method, input) =>
     new Promise<Output<'review.save'>>((resolve, reject) => {
       sent.push({
@@ -34,8 +36,12 @@ function saving() {
         },
       });
     })) as SaveCall;
-  const saver = new Saver(call, { typed: (_, typed) => shown.push(typed), stored: () => {} });
-  return { saver, sent, shown };
+  const saver = new Saver(call, {
+    typed: (_, typed) => shown.push(typed),
+    stored: () => {},
+    homeless: (text) => homeless.push(text),
+  });
+  return { saver, sent, shown, homeless };
 }
 
 test('typing is saved when it rests, as one call with the newest text', async () => {
@@ -126,6 +132,33 @@ test('what was refused is tried again by itself, and stays shown as not saved un
   expect(saver.isAtRisk()).toBe(false);
   await vi.advanceTimersByTimeAsync(RETRY_MS);
   expect(sent.map(({ input }) => input.target)).toEqual(['One', 'One', 'One']);
+});
+
+test('a text whose unit is gone is handed over and never tried again, and the other calls go on', async () => {
+  const { saver, sent, homeless } = saving();
+  const gone = Object.assign(new Error('This sentence is no longer in the article.'), {
+    code: 'unit.unknown',
+  });
+  saver.type(unit(1), 'One', 'v');
+  const saved = saver.allSaved();
+  // Only the newest text is hers to keep.
+  saver.type(unit(1), 'One.', 'v');
+  await sent[0]!.answer(gone);
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  await sent[1]!.answer(gone);
+  await saved;
+  expect(homeless).toEqual([{ article: 1, unit: 1, source: 'Satz 1.', text: 'One.' }]);
+  expect(saver.status().kind).toBe('failed');
+  expect(saver.isAtRisk()).toBe(false);
+  expect(saver.unsaved()).toEqual([]);
+
+  await vi.advanceTimersByTimeAsync(RETRY_MS);
+  expect(sent).toHaveLength(2);
+  saver.type(unit(2), 'Two', 'w');
+  const done = saver.allSaved();
+  await sent[2]!.answer();
+  await done;
+  expect(saver.status().kind).toBe('saved');
 });
 
 test('without a connection the status says so, and nothing is given up', async () => {
