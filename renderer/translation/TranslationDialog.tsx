@@ -40,7 +40,16 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
   const written = draft + edited + approved;
 
   return (
-    <Modal opened onClose={onClose} title="Add an existing translation" size={640}>
+    // An alignment cannot be stopped, so that a dialog which could be closed would claim that it was.
+    <Modal
+      opened
+      onClose={onClose}
+      title="Add an existing translation"
+      size={640}
+      closeOnEscape={!align.isPending}
+      closeOnClickOutside={!align.isPending}
+      withCloseButton={!align.isPending}
+    >
       <p className={classes.lead}>
         The English text is cut into sentences and paired with “{article.title}”. Pairs that are unsure are
         marked; nothing of either text is left out.
@@ -77,8 +86,14 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
           {align.error.message}
         </Note>
       )}
+      {align.isPending && (
+        <Note tone="plain" title="Aligning…">
+          The sentences of both texts are being paired. If a model for this language is here and the article
+          is not translated yet, it is translated first, to compare with: a long article takes some minutes.
+        </Note>
+      )}
       <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" disabled={align.isPending} onClick={onClose}>
           Cancel
         </Button>
         <Button
