@@ -24,7 +24,8 @@ export function Obstacle({ article, translate, onTranslation }: Props) {
       </Frame>
     );
   }
-  if (job?.state === 'failed') {
+  // What it left may have been written by hand since.
+  if (job?.state === 'failed' && counts.untranslated > 0) {
     const where = job.done > 0 ? ` after ${job.done} of ${job.total} sentences` : '';
     return (
       <Frame>
