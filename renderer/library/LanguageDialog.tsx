@@ -24,6 +24,7 @@ export const useSetLanguage = (article: number) =>
 export function LanguageDialog({ article, onClose }: { article: Article; onClose: () => void }) {
   const [language, setLanguage] = useState(article.language);
   const change = useSetLanguage(article.id);
+  const isSame = language === article.language;
   return (
     <Modal opened onClose={onClose} title={`Language of “${article.title}”`} size={440}>
       <Select
@@ -51,11 +52,12 @@ export function LanguageDialog({ article, onClose }: { article: Article; onClose
           Cancel
         </Button>
         <Button
-          disabled={language === null || language === article.language}
+          // What was recognised can be confirmed, which ends the doubt about it.
+          disabled={language === null || (isSame && article.languageChosen)}
           loading={change.isPending}
           onClick={() => language !== null && change.mutate(language, { onSuccess: onClose })}
         >
-          Change the language
+          {isSame && !article.languageChosen ? 'Use this language' : 'Change the language'}
         </Button>
       </Group>
     </Modal>
