@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { keys, saver } from './cache.ts';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, queryClient, saver } from './cache.ts';
 import { call } from './client.ts';
 import type { OpenArticle } from './units.ts';
+import { saveKept } from './unsaved.ts';
 
 export const useInfo = () => useQuery({ queryKey: keys.info, queryFn: () => call('app.info', {}) });
 
@@ -21,11 +22,18 @@ export const useSearch = (query: string) =>
     placeholderData: keepPreviousData,
   });
 
+const kept = queryOptions({ queryKey: keys.kept, queryFn: saveKept });
+
+/** Texts that have no place any more, once all that an earlier page kept has been saved. */
+export const useHomeless = () => useQuery(kept);
+
 /** An article with its units. Texts that are still on their way to the store win over what it answers. */
 export const useOpenArticle = (article: number) =>
   useQuery<OpenArticle>({
     queryKey: keys.review(article),
     queryFn: async () => {
+      // Else the word that a kept text was saved might come before the units that it changes, and be lost.
+      await queryClient.ensureQueryData(kept);
       const open = await call('review.open', { article });
       return { ...open, units: saver.overlay(open.units) };
     },

@@ -9,33 +9,46 @@ export interface Unsaved {
   text: string;
 }
 
+/** With the library that it was typed in; null when the page had not learnt that yet. */
+interface Kept extends Unsaved {
+  database: string | null;
+}
+
 const KEY = 'bitext.unsaved';
+
+/** The library of this page, learnt while it can be asked: texts must be kept when it answers no more. */
+let database: string | null = null;
 
 /** Keeps texts in this tab over a reload, beside those that are kept there already. */
 export function keepUnsaved(texts: readonly Unsaved[]): void {
-  put(new Map([...keptUnsaved(), ...texts].map((text) => [keyOf(text), text])));
+  const here = texts.map((text) => ({ ...text, database }));
+  put(new Map([...keptUnsaved(), ...here].map((text) => [keyOf(text), text])));
 }
 
-const keyOf = ({ unit, source }: Unsaved) => `${unit} ${source}`;
+// Libraries that began alike, with the samples say, number their units alike.
+const keyOf = (kept: Kept) => JSON.stringify([kept.database, kept.unit, kept.source]);
 
-function put(kept: ReadonlyMap<string, Unsaved>): void {
+function put(kept: ReadonlyMap<string, Kept>): void {
   if (kept.size === 0) forgetUnsaved();
   else sessionStorage.setItem(KEY, JSON.stringify([...kept.values()]));
 }
 
-export const keptUnsaved = (): Unsaved[] => JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as Unsaved[];
+export const keptUnsaved = (): Kept[] => JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as Kept[];
 
 export const forgetUnsaved = (): void => sessionStorage.removeItem(KEY);
 
 /**
- * Saves what an earlier page kept, each text where it belongs. Another launch may show another library: only a unit
- * with the same original takes it.
+ * Saves what an earlier page kept, each text where it belongs. Another launch may show another library, or the same one
+ * changed: only a unit of the same library with the same original takes it.
  *
  * @returns the texts that have no place any more; they stay kept
  */
 export async function saveKept(): Promise<Unsaved[]> {
+  ({ database } = await call('app.info', {}));
   const saved = new Set<string>();
-  for (const kept of keptUnsaved()) if (await save(kept)) saved.add(keyOf(kept));
+  for (const kept of keptUnsaved()) {
+    if (kept.database === database && (await save(kept))) saved.add(keyOf(kept));
+  }
   // Asked anew: a text may have lost its place meanwhile.
   const homeless = keptUnsaved().filter((kept) => !saved.has(keyOf(kept)));
   put(new Map(homeless.map((text) => [keyOf(text), text])));

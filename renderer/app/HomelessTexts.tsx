@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, queryClient } from '../api/cache.ts';
-import { forgetUnsaved, saveKept, type Unsaved } from '../api/unsaved.ts';
+import { useHomeless } from '../api/queries.ts';
+import { forgetUnsaved, type Unsaved } from '../api/unsaved.ts';
 import classes from './App.module.css';
 import { UnsavedTexts } from './UnsavedTexts.tsx';
 
@@ -11,7 +11,7 @@ import { UnsavedTexts } from './UnsavedTexts.tsx';
  * what loses its place while this page is open.
  */
 export function HomelessTexts() {
-  const { data = [] } = useQuery({ queryKey: keys.kept, queryFn: saveKept });
+  const { data = [] } = useHomeless();
   // Closed with these texts; another one opens it again.
   const [closed, setClosed] = useState<Unsaved[] | null>(null);
   const discard = () => {

@@ -6,7 +6,7 @@ import classes from './UnsavedTexts.module.css';
 export const UnsavedTexts = ({ texts }: { texts: readonly Unsaved[] }) => (
   <ul className={classes.texts} aria-label="Unsaved texts">
     {texts.map(({ unit, source, text }) => (
-      <li key={`${unit} ${source}`} className={classes.unit}>
+      <li key={`${unit} ${source} ${text}`} className={classes.unit}>
         <p className={classes.source}>{source}</p>
         <p className={classes.text} lang="en">
           {text}

@@ -4,12 +4,14 @@ import { openWindow, pasteArticle, serve, target, type Host } from '../support/p
 
 const typed = 'Typed while the app was away.';
 
+const article = 'Der Minister kam nach Berlin.\nEr sprach mit der Presse.';
+
 /** A tab in which a text was typed after the app had ended. */
 async function leftBehind(home: string) {
   const host = await serve(home);
   const { page } = await openWindow();
   await page.goto(host.url);
-  await pasteArticle(page, 'Der Minister kam nach Berlin.\nEr sprach mit der Presse.');
+  await pasteArticle(page, article);
   await target(page, 1).click();
   await host.stop();
   await page.getByText('Reconnecting… your text is kept.').waitFor();
@@ -35,6 +37,26 @@ test('a text that an earlier launch did not save is shown to be copied, and save
   await expect.poll(() => target(page, 1).innerText()).toBe(typed);
   await page.reload();
   await expect.poll(() => target(page, 1).innerText()).toBe(typed);
+});
+
+test('it is not put into another library that holds the same article', async () => {
+  const home = temporaryFolder();
+  const twin = await serve(home);
+  const { page: elsewhere } = await openWindow();
+  await elsewhere.goto(twin.url);
+  await pasteArticle(elsewhere, article);
+  await target(elsewhere, 1).waitFor();
+  await elsewhere.close();
+  await twin.stop();
+
+  const { page, port } = await leftBehind(temporaryFolder());
+  const other = await serve(home, { port });
+  await page.getByRole('heading', { name: /earlier launch/ }).waitFor();
+  await visit(page, other);
+  const dialog = page.getByRole('dialog', { name: 'These texts could not be saved' });
+  await dialog.getByText(typed).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await target(page, 1).innerText()).not.toContain(typed);
 });
 
 test('it is not put into another library, but shown there', async () => {
