@@ -62,7 +62,14 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
             </Button>
           )}
         </FileButton>
-        {file && <span className={classes.file}>{file.name}</span>}
+        {file && (
+          <>
+            <span className={classes.file}>{file.name}</span>
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setFile(null)}>
+              Paste instead
+            </Button>
+          </>
+        )}
       </Group>
       {!file && (
         <Textarea
@@ -88,8 +95,8 @@ export function TranslationDialog({ article, onClose, onAligned }: Props) {
       )}
       {align.isPending && (
         <Note tone="plain" title="Aligning…">
-          The sentences of both texts are being paired. If a model for this language is here and the article
-          is not translated yet, it is translated first, to compare with: a long article takes some minutes.
+          The sentences of both texts are being paired. Where a model for this language is here, what it makes
+          of the article is compared too, which may take half a minute.
         </Note>
       )}
       <Group justify="flex-end" mt="lg" gap="xs">
