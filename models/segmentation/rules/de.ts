@@ -18,7 +18,7 @@ export const de: SegmentationRules = {
     ),
     seldomEnd: words('a.d a.m mio mrd bio mill e.v a.s s.a n.v b.v uvm Mag Gen Oberst Lt Maj Min'),
     beforeNumber: words(`
-      mo di mi do fr sa
+      mo di mi do sa
       z pos kl hs rn rdnr vers no art lit str tel fax mobil max min tab ausg gem
       Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez`),
   },
