@@ -26,9 +26,10 @@ export async function serve(home: string, options: { port?: number } = {}): Prom
 
 /** The same outside a test; the caller stops it. */
 export async function startHost(home: string, options: { port?: number } = {}): Promise<Host> {
+  // Any free port: at the usual one the host of another test might take the place of one that is being restarted.
   const child = spawn(
     process.execPath,
-    [join(root, 'electron/cli/main.ts'), 'serve', ...(options.port ? ['--port', String(options.port)] : [])],
+    [join(root, 'electron/cli/main.ts'), 'serve', '--port', String(options.port ?? 0)],
     {
       env: {
         ...process.env,
