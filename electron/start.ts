@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { InputError } from '../models/errors.ts';
 import { runBrowserHost } from './browser/host.ts';
+import { buildDesktop } from './desktop/build.ts';
 import { electronProgram, runElectron } from './electron-program.ts';
 
 try {
@@ -40,7 +41,7 @@ function options() {
 async function openDesktop(db: string | undefined): Promise<boolean> {
   try {
     const program = await electronProgram();
-    await build({ logLevel: 'error', configFile: 'electron/desktop/vite.config.ts' });
+    await buildDesktop();
     await runElectron(program, db);
     return true;
   } catch (error) {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { buildDesktop } from '../../electron/desktop/build.ts';
 import { temporaryFolder } from '../support/library.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,11 +23,7 @@ test('the real desktop window opens the samples and shows them side by side', as
   const program = installedElectron();
   if (!program) return context.skip("Electron's program is not installed on this machine");
   if (!hasDisplay) return context.skip('there is no display on this machine');
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--config', 'electron/desktop/vite.config.ts'], {
-    cwd: root,
-  });
-  expect(built.status).toBe(0);
+  await buildDesktop();
 
   const app = await _electron.launch({
     executablePath: program,
