@@ -1,5 +1,5 @@
-import { Button, CopyButton } from '@mantine/core';
 import type { Unsaved } from '../api/unsaved.ts';
+import { CopyText } from '../parts/CopyText.tsx';
 import classes from './UnsavedTexts.module.css';
 
 /** Texts that could not be saved, each below its original, to be copied. */
@@ -11,13 +11,7 @@ export const UnsavedTexts = ({ texts }: { texts: readonly Unsaved[] }) => (
         <p className={classes.text} lang="en">
           {text}
         </p>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button size="compact-xs" variant="default" onClick={copy}>
-              {copied ? 'Copied' : 'Copy'}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={text} variant="default" />
       </li>
     ))}
   </ul>

@@ -1,8 +1,9 @@
-import { Anchor, Button, Code, CopyButton } from '@mantine/core';
+import { Anchor, Button, Code } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import type { Article, KnownModel, Model } from '../../electron/contract.ts';
 import { keys, queryClient } from '../api/cache.ts';
 import { useInfo, useModels } from '../api/queries.ts';
+import { CopyText } from '../parts/CopyText.tsx';
 import { languageName } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 import classes from './Obstacle.module.css';
@@ -99,13 +100,7 @@ export function NeedsModel({ article, repository, sizeBytes, onTranslation }: Ne
           models folder of this machine:
           <span className={classes.folder}>
             <Code className={classes.path}>{folder}</Code>
-            <CopyButton value={folder}>
-              {({ copied, copy }) => (
-                <Button size="compact-xs" variant="subtle" color="gray" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy'}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyText text={folder} variant="subtle" color="gray" />
           </span>
         </li>
       </ol>
