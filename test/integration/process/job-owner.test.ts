@@ -9,6 +9,7 @@ import { openWorkbench } from '../../../electron/workbench/open.ts';
 import { calling, file, inProcess, ownHome, until, type Caller } from '../../support/hosts.ts';
 import { temporaryStore } from '../../support/library.ts';
 import { longArticle } from '../../support/newswire.ts';
+import { childrenOf } from '../../support/processes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const SENTENCES = 400;
@@ -32,13 +33,17 @@ async function commandAtWork() {
   onTestFinished(() => void command.kill('SIGKILL'));
   const article = () => call('library.get', { article: 1 });
   await until(async () => (await article()).counts.draft >= 5);
-  return { db, window, call, command, ended, article };
+  // Its engine is held in the middle, however quick the machine is and however slow the test.
+  const [engine] = childrenOf(command.pid!);
+  process.kill(engine!, 'SIGSTOP');
+  const goOn = () => process.kill(engine!, 'SIGCONT');
+  return { goOn, db, window, call, command, ended, article };
 }
 
 const start = ({ answer }: Pick<Caller, 'answer'>) => answer('translate.start', { articles: [1] });
 
 test('what the command line translates is left to it by a window that opens, and can be cancelled from there', async () => {
-  const { db, ended, article } = await commandAtWork();
+  const { goOn, db, ended, article } = await commandAtWork();
   const second = openWorkbench(folders(db));
   onTestFinished(() => second.close());
   second.resumeJobs();
@@ -49,6 +54,7 @@ test('what the command line translates is left to it by a window that opens, and
   });
   expect((await article()).job?.state).toBe('running');
   await calling({ answer })('translate.cancel', { article: 1 });
+  goOn();
   await ended;
   const { job, counts } = await article();
   expect(job).toMatchObject({ state: 'cancelled', done: counts.draft });
@@ -56,8 +62,9 @@ test('what the command line translates is left to it by a window that opens, and
 });
 
 test('what a killed command leaves unfinished is said to be interrupted, and a window can do the rest', async () => {
-  const { db, window, command, ended, article } = await commandAtWork();
+  const { goOn, db, window, command, ended, article } = await commandAtWork();
   command.kill('SIGKILL');
+  goOn();
   await ended;
   const { job } = await article();
   expect(job).toMatchObject({ state: 'failed', error: expect.stringContaining('interrupted') });
