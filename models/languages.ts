@@ -143,8 +143,6 @@ export function languageInfo(tag: string): LanguageInfo {
 /** The English name, e.g. "Slovenian". */
 export const languageName = (tag: string): string => languageInfo(tag).name;
 
-export const isRightToLeft = (tag: string): boolean => languageInfo(tag).direction === 'rtl';
-
 function readRow(row: string): LanguageInfo {
   const [tag = '', name = '', autonym = '', script = '', iso3 = '', nllb = '', m2m = '', opus = ''] = row
     .split('|')

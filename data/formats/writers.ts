@@ -6,5 +6,3 @@ import { tmx } from './tmx.ts';
 import { tsv } from './tsv.ts';
 
 export const writers = { tmx, html, tsv, jsonl } as const satisfies Record<string, BitextWriter>;
-
-export type WriterId = keyof typeof writers;

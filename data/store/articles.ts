@@ -39,7 +39,7 @@ export interface NewArticle {
   words: number;
 }
 
-/** Stores an article's text; its units are stored by `addUnits` in the same transaction. Returns its id. */
+/** Stores an article's text; its units are stored by `setUnits` in the same transaction. Returns its id. */
 export function addArticle(store: Store, article: NewArticle, at: string): number {
   return store.run`
     INSERT INTO articles (hash, name, title, origin, text, bom, language, confidence, language_chosen, language_group, date, words, imported_at)

@@ -38,11 +38,13 @@ export const views: Record<string, (page: Page) => Promise<void>> = {
       .getByText(/^1[0-2] draft/)
       .waitFor();
     await row(page, 1).click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Quickly.');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(
+      'The fire service reported 45 injured in Vienna after the storm of 19 September.',
+    );
     await page.keyboard.press('ControlOrMeta+Enter');
     await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('Police counted fifteen damaged bridges.');
+    await page.keyboard.type('Police counted 15 damaged bridges in the south on Thursday.');
     await page
       .getByRole('region', { name: 'Status' })
       .getByText(/^Saved/)

@@ -18,8 +18,7 @@ function refuse(host: string): never {
 }
 
 // Every TCP connection of Node, fetch's included, goes by here.
-// oxlint-disable-next-line typescript/unbound-method
-const connect = Socket.prototype.connect;
+const connect = Reflect.get(Socket.prototype, 'connect') as (...values: unknown[]) => Socket;
 Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
   // Internally the arguments come as one array of [options, callback].
   const [first] = (Array.isArray(args[0]) ? args[0] : args) as [SocketConnectOpts | number | string, string?];
@@ -32,7 +31,7 @@ Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
         ? args[1]
         : undefined;
   if (!isLoopback(host)) refuse(host ?? '');
-  return (connect as (...values: unknown[]) => Socket).apply(this, args);
+  return connect.apply(this, args);
 };
 
 const lookup = dns.lookup;

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../models/errors.ts';
-import {
-  isRightToLeft,
-  languageInfo,
-  languageName,
-  languages,
-  normaliseTag,
-} from '../../../models/languages.ts';
+import { languageInfo, languageName, languages, normaliseTag } from '../../../models/languages.ts';
 
 /** The normal tag, or null when it is refused as it should be. */
 function normalOrRefused(tag: string): string | null {
@@ -125,5 +119,5 @@ test.each([
   ['az-Arab', true],
   ['zh', false],
 ])('%s runs from right to left: %s', (tag, expected) => {
-  expect(isRightToLeft(tag)).toBe(expected);
+  expect(languageInfo(tag).direction === 'rtl').toBe(expected);
 });
