@@ -25,6 +25,8 @@ export interface EngineOptions extends LoadOptions {
 }
 
 export interface EngineRequest {
+  /** The language of the sentences, BCP 47. */
+  language: string;
   signal?: AbortSignal;
   /** Called once for every sentence, in any order. If it throws, the request fails with that error. */
   onResult: (translation: Translation) => void;
@@ -162,6 +164,7 @@ export class Engine {
       type: 'translate',
       run: run.id,
       model: pending.model,
+      language: pending.request.language,
       sentences: order.map((index) => pending.sentences[index] ?? ''),
       options: { ...(threads === undefined ? {} : { threads }), ...(batch === undefined ? {} : { batch }) },
     });

@@ -37,12 +37,13 @@ process.on('SIGINT', () => {});
 say({ type: 'ready' });
 
 async function run(request: Request, signal: AbortSignal): Promise<void> {
-  const { run: id, sentences } = request;
+  const { run: id, language, sentences } = request;
   try {
     signal.throwIfAborted();
     const translator = await translatorFor(request);
     say({ type: 'loaded', run: id });
     await translator.translate(sentences, {
+      language,
       signal,
       onResult: (translation) => say({ type: 'result', run: id, translation }),
       onStep: signOfLife(id),

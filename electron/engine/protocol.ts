@@ -8,6 +8,8 @@ export type ToEngine =
       type: 'translate';
       run: number;
       model: InstalledModel;
+      /** The language of the sentences, BCP 47. */
+      language: string;
       sentences: readonly string[];
       options: LoadOptions;
     }

@@ -6,6 +6,8 @@ import type { ModelShelf } from './model-shelf.ts';
 /** Sentences that one model translates together. */
 export interface JobPart {
   model: InstalledModel;
+  /** Of the sentences, BCP 47. */
+  language: string;
   units: Unit[];
 }
 
@@ -35,7 +37,7 @@ export function planJob(
     if (tag === 'en') continue;
     const model =
       tag === language ? models.require(modelId, tag, sentences) : models.choose(tag, null, () => sentences);
-    if (model) parts.push({ model, units });
+    if (model) parts.push({ model, language: tag, units });
     else obstacles.push(`${count(units.length)} in ${languageName(tag)}. ${models.advice(tag)}`);
   }
   return { parts, obstacle: obstacles.length > 0 ? obstacles.join(' ') : null };

@@ -147,11 +147,12 @@ export class JobRunner {
       const { parts, obstacle } = planJob(models, job.model, language ?? 'und', waiting);
       if (!this.#change(job, 'running', null)) return;
       let left = waiting.length;
-      for (const { model, units } of parts) {
+      for (const { model, language: tongue, units } of parts) {
         await engine.translate(
           model,
           units.map((candidate) => candidate.source),
           {
+            language: tongue,
             signal: abort.signal,
             onResult: (result) => this.#store(job, units[result.index], result, model.id, --left),
           },

@@ -24,11 +24,13 @@ export async function machineTranslation(
   const known = spans.map(({ start }) => drafts.get(start) ?? '');
   if (isNearlyComplete(known)) return known;
   const { language } = requireArticle(workbench, article);
-  const model = language === null ? null : models.choose(language, article, () => [...sentences]);
+  if (language === null) return null;
+  const model = models.choose(language, article, () => [...sentences]);
   if (!model) return null;
   const mt = sentences.map(() => '');
   try {
     await engine.translate(model, sentences, {
+      language,
       signal: AbortSignal.timeout(MOST_MS),
       onResult: ({ index, text }) => (mt[index] = text),
     });

@@ -40,6 +40,7 @@ export const translate = handlers('translate', {
     }
     const out = lines.map(() => '');
     await engine.translate(model, sentences, {
+      language: tag,
       onResult: ({ index, text }) => (out[filled[index] ?? -1] = text),
     });
     return out;

@@ -4,23 +4,13 @@
  * A row that has ended leaves the batch at that step (the library's own `generate` goes on feeding it, and its text
  * grows junk), so that a batch costs no more than its rows need, and gives what they give alone.
  */
-import { InputError } from '../errors.ts';
+import type { Decoder } from './decoder.ts';
 import { holdsLoop, lengthBeforeLoop } from './loops.ts';
 import type { Stop } from './translator.ts';
-
-/** A decoder in the middle of a batch: the network and what it remembers of every row. */
-export interface Decoder {
-  /** Feeds one token per row; the logits of the next one, row after row, each as long as the vocabulary. */
-  step(tokens: readonly number[]): Promise<Float32Array>;
-  /** Goes on with these of its rows only, in this order. */
-  keep(rows: readonly number[]): void;
-}
 
 export interface DecodingRules {
   start: number;
   end: number;
-  /** Tokens that are never produced. */
-  suppressed: readonly number[];
   signal?: AbortSignal | undefined;
   onStep?: (() => void) | undefined;
 }
@@ -62,11 +52,13 @@ export async function decodeGreedily(
   });
   while (running.length > 0) {
     rules.signal?.throwIfAborted();
-    const logits = await decoder.step(running.map((row) => row.tokens.at(-1) ?? rules.start));
+    const likeliest = await decoder.step(
+      running.map((row) => row.tokens.at(-1) ?? rules.start),
+      1,
+    );
     rules.onStep?.();
-    const vocabulary = logits.length / running.length;
     const ended = running.map((row, position) => {
-      return advance(row, logits.subarray(position * vocabulary, (position + 1) * vocabulary), rules);
+      return advance(row, likeliest.tokens[position] ?? 0, likeliest.logProbs[position] ?? 0, rules);
     });
     if (!ended.includes(true)) continue;
     running.filter((_, position) => ended[position]).forEach((row) => onDecoded(row.index, row));
@@ -77,8 +69,7 @@ export async function decodeGreedily(
 }
 
 /** Gives a row its next token; true when the row has ended. */
-function advance(row: Running, logits: Float32Array, rules: DecodingRules): boolean {
-  const { token, logProb } = likeliest(logits, rules.suppressed);
+function advance(row: Running, token: number, logProb: number, rules: DecodingRules): boolean {
   row.logProbs.push(logProb);
   if (token === rules.end) return true;
   row.tokens.push(token);
@@ -92,33 +83,4 @@ function advance(row: Running, logits: Float32Array, rules: DecodingRules): bool
   if (row.tokens.length < row.row.limit) return false;
   row.stop = 'length';
   return true;
-}
-
-/** Logits this far below the best add less than 10⁻⁶ to the sum, even 60,000 of them: their exponentials are spared. */
-const NEGLIGIBLE = 25;
-
-/** The likeliest token that is not suppressed, and its log-probability over the whole vocabulary. */
-function likeliest(logits: Float32Array, suppressed: readonly number[]): { token: number; logProb: number } {
-  for (const token of suppressed) logits[token] = -Infinity;
-  let token = 0;
-  let best = -Infinity;
-  for (let i = 0; i < logits.length; i++) {
-    const logit = logits[i] ?? -Infinity;
-    if (logit > best) {
-      best = logit;
-      token = i;
-    }
-  }
-  if (best === -Infinity) {
-    throw new InputError(
-      'model.damaged',
-      'The weights of the model are damaged: its network yields no numbers. Remove the model and install it again.',
-    );
-  }
-  let sum = 0;
-  for (let i = 0; i < logits.length; i++) {
-    const below = (logits[i] ?? -Infinity) - best;
-    if (below > -NEGLIGIBLE) sum += Math.exp(below);
-  }
-  return { token, logProb: -Math.log(sum) };
 }

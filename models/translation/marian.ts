@@ -54,7 +54,7 @@ export class MarianTranslator implements Translator {
   static async open(model: InstalledModel, { threads, batch }: LoadOptions = {}): Promise<MarianTranslator> {
     const files = checkModelFiles(model.folder, model.name);
     const tokenizer = await openTokenizer(model.folder);
-    const network = await MarianNetwork.open(model.name, files, threads);
+    const network = await MarianNetwork.open(model.name, files, files.config.suppressed, threads);
     return new MarianTranslator(network, tokenizer, files.config, batch ?? DEFAULT_BATCH);
   }
 
@@ -110,11 +110,11 @@ export class MarianTranslator implements Translator {
         ),
       );
       onStep?.();
-      const { start, end, suppressed } = this.#config;
+      const { start, end } = this.#config;
       await decodeGreedily(
         decoder,
         rows.map(({ pieces }) => ({ source: pieces, limit: this.#limit(pieces.length) })),
-        { start, end, suppressed, signal, onStep },
+        { start, end, signal, onStep },
         (index, decoded) => {
           const part = rows[index];
           if (!part) return;

@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InputError } from '../errors.ts';
-import type { Decoder } from './greedy.ts';
+import { likeliest } from './candidates.ts';
+import type { Candidates, Decoder } from './decoder.ts';
 
 /** More threads than this do not pay inside one batch of these networks. */
 const MOST_THREADS = 4;
@@ -33,18 +34,23 @@ export class MarianNetwork {
   readonly #encoder: InferenceSession;
   readonly #decoder: InferenceSession;
 
-  private constructor(encoder: InferenceSession, decoder: InferenceSession) {
+  readonly #suppressed: readonly number[];
+
+  private constructor(encoder: InferenceSession, decoder: InferenceSession, suppressed: readonly number[]) {
     this.#encoder = encoder;
     this.#decoder = decoder;
+    this.#suppressed = suppressed;
   }
 
   /**
    * Loads both networks.
+   * @param suppressed tokens that are never produced
    * @throws InputError `model.damaged` when ONNX Runtime refuses a file, `model.unsupported` for another layout
    */
   static async open(
     name: string,
     files: { encoder: string; decoder: string },
+    suppressed: readonly number[],
     threads?: number,
   ): Promise<MarianNetwork> {
     const options: InferenceSession.SessionOptions = {
@@ -64,7 +70,7 @@ export class MarianNetwork {
         `The model ${name} cannot be run: its decoder has no input "${lacking}". A merged decoder in the layout of Transformers.js is needed.`,
       );
     }
-    return new MarianNetwork(encoder, decoder);
+    return new MarianNetwork(encoder, decoder, suppressed);
   }
 
   /** Encodes a batch; what comes back decodes it. */
@@ -74,7 +80,7 @@ export class MarianNetwork {
     const input = new Tensor('int64', source.tokens, dims);
     const { last_hidden_state: hidden } = await this.#encoder.run({ input_ids: input, attention_mask: mask });
     if (!hidden) throw new Error('the encoder gave no last_hidden_state');
-    return new CachedDecoder(this.#decoder, mask, hidden);
+    return new CachedDecoder(this.#decoder, mask, hidden, this.#suppressed);
   }
 
   async close(): Promise<void> {
@@ -86,20 +92,22 @@ export class MarianNetwork {
 /** A batch in the decoder: its source, and the keys and values of every layer so far. */
 class CachedDecoder implements Decoder {
   readonly #session: InferenceSession;
+  readonly #suppressed: readonly number[];
   #mask: Tensor;
   #hidden: Tensor;
   /** By input name (`past_key_values.…`); empty tensors before the first step. */
   #past: Record<string, Tensor>;
   #isFirst = true;
 
-  constructor(session: InferenceSession, mask: Tensor, hidden: Tensor) {
+  constructor(session: InferenceSession, mask: Tensor, hidden: Tensor, suppressed: readonly number[]) {
     this.#session = session;
+    this.#suppressed = suppressed;
     this.#mask = mask;
     this.#hidden = hidden;
     this.#past = emptyPast(session, mask.dims[0] ?? 0);
   }
 
-  async step(tokens: readonly number[]): Promise<Float32Array> {
+  async step(tokens: readonly number[], width: number): Promise<Candidates> {
     const outputs = await this.#session.run({
       ...this.#past,
       input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [tokens.length, 1]),
@@ -117,7 +125,7 @@ class CachedDecoder implements Decoder {
     this.#isFirst = false;
     const logits = outputs['logits'];
     if (!(logits?.data instanceof Float32Array)) throw new Error('the decoder gave no logits');
-    return logits.data;
+    return likeliest(logits.data, tokens.length, width, this.#suppressed);
   }
 
   keep(rows: readonly number[]): void {

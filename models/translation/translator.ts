@@ -31,6 +31,8 @@ export interface Translation {
 }
 
 export interface TranslateOptions {
+  /** The language of the sentences, BCP 47: a model for many languages is told it with every request. */
+  language: string;
   /** Ends the work within one decoding step; `translate` then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Called once for every sentence, in any order, as soon as its translation is there. */

@@ -30,6 +30,7 @@ async function translated(
 ): Promise<string[]> {
   const results = new Map<number, string>();
   await engine.translate(model, texts, {
+    language: 'de',
     onResult(translation) {
       expect(results.has(translation.index), 'delivered once').toBe(false);
       results.set(translation.index, translation.text);
@@ -98,6 +99,7 @@ test('a cancel returns at once, and the same process goes on with the next reque
   let cancelledAt = 0;
   let late = 0;
   const run = engine.translate(mini, sources, {
+    language: 'de',
     signal: abort.signal,
     onResult() {
       if (abort.signal.aborted) late++;
@@ -118,6 +120,7 @@ test('a request that waits can be cancelled; the others are done in their order'
   const finished: string[] = [];
   const first = translated(sources.slice(0, 30)).then(() => finished.push('first'));
   const second = engine.translate(mini, sources, {
+    language: 'de',
     signal: abort.signal,
     onResult: () => finished.push('second'),
   });
@@ -132,6 +135,7 @@ test('an error of the receiver ends the request with that error', async () => {
   started();
   const full = new Error('disk full');
   const run = engine.translate(mini, sources, {
+    language: 'de',
     onResult() {
       throw full;
     },

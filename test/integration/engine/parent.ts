@@ -8,6 +8,7 @@ const engine = new Engine({ threads: 1 });
 const sentences = Array.from({ length: 100_000 }, () => 'Am Montag zählte die Polizei 45 Busse in Wien.');
 let isFirst = true;
 await engine.translate(mini, sentences, {
+  language: 'de',
   onResult() {
     if (isFirst) process.send?.(engine.pid);
     isFirst = false;

@@ -15,6 +15,7 @@ const expected = all.map((pair) => pair.english);
 async function translated(translator: Translator, texts: string[]): Promise<Translation[]> {
   const results: Translation[] = [];
   await translator.translate(texts, {
+    language: 'de',
     onResult(translation) {
       expect(results[translation.index], 'delivered once').toBeUndefined();
       results[translation.index] = translation;
@@ -95,6 +96,7 @@ test('an abort ends a translation with the reason of the signal, and the transla
   const abort = new AbortController();
   let delivered = 0;
   const run = translator.translate(sources, {
+    language: 'de',
     signal: abort.signal,
     onResult: () => ++delivered === 3 && abort.abort(new Error('enough')),
   });
