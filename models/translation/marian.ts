@@ -6,7 +6,7 @@ import type { MarianConfig } from './config.ts';
 import { checkModelFiles } from './files.ts';
 import { decodeGreedily, type Decoded } from './greedy.ts';
 import type { InstalledModel } from './installed.ts';
-import { MarianNetwork, paddedRows } from './network.ts';
+import { Network, paddedRows } from './network.ts';
 import { decode, encode, openTokenizer } from './pieces.ts';
 import type { LoadOptions, TranslateOptions, Translation, Translator } from './translator.ts';
 
@@ -33,17 +33,12 @@ interface Part {
 }
 
 export class MarianTranslator implements Translator {
-  readonly #network: MarianNetwork;
+  readonly #network: Network;
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #config: MarianConfig;
   readonly #batch: number;
 
-  private constructor(
-    network: MarianNetwork,
-    tokenizer: PreTrainedTokenizer,
-    config: MarianConfig,
-    batch: number,
-  ) {
+  private constructor(network: Network, tokenizer: PreTrainedTokenizer, config: MarianConfig, batch: number) {
     this.#network = network;
     this.#tokenizer = tokenizer;
     this.#config = config;
@@ -54,7 +49,7 @@ export class MarianTranslator implements Translator {
   static async open(model: InstalledModel, { threads, batch }: LoadOptions = {}): Promise<MarianTranslator> {
     const files = checkModelFiles(model.folder, model.name);
     const tokenizer = await openTokenizer(model.folder);
-    const network = await MarianNetwork.open(model.name, files, files.config.suppressed, threads);
+    const network = await Network.open(model.name, files, files.config, threads);
     return new MarianTranslator(network, tokenizer, files.config, batch ?? DEFAULT_BATCH);
   }
 

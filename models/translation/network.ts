@@ -1,9 +1,12 @@
-/** The two networks of a Marian model on ONNX Runtime: encoder, and decoder with its memory of past steps. */
+/** The networks of an encoder–decoder model on ONNX Runtime: encoder, and decoder with its memory of past steps. */
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InputError } from '../errors.ts';
-import { likeliest } from './candidates.ts';
 import type { Candidates, Decoder } from './decoder.ts';
+import { gatherRows } from './rows.ts';
+import { unmerge, type UnmergedDecoder } from './unmerge.ts';
 
 /** More threads than this do not pay inside one batch of these networks. */
 const MOST_THREADS = 4;
@@ -30,47 +33,50 @@ export function paddedRows(rows: readonly (readonly number[])[], pad: number): P
   return { tokens, mask, rows: rows.length, length };
 }
 
-export class MarianNetwork {
+export class Network {
   readonly #encoder: InferenceSession;
-  readonly #decoder: InferenceSession;
+  /** From the encoded source to its keys and values in every layer of the decoder. */
+  readonly #source: InferenceSession;
+  readonly #step: InferenceSession;
+  readonly #start: number;
 
-  readonly #suppressed: readonly number[];
-
-  private constructor(encoder: InferenceSession, decoder: InferenceSession, suppressed: readonly number[]) {
+  private constructor(
+    encoder: InferenceSession,
+    source: InferenceSession,
+    step: InferenceSession,
+    start: number,
+  ) {
     this.#encoder = encoder;
-    this.#decoder = decoder;
-    this.#suppressed = suppressed;
+    this.#source = source;
+    this.#step = step;
+    this.#start = start;
   }
 
   /**
-   * Loads both networks.
+   * Loads the networks.
+   *
+   * @param start the token that the decoder starts with
    * @param suppressed tokens that are never produced
    * @throws InputError `model.damaged` when ONNX Runtime refuses a file, `model.unsupported` for another layout
    */
   static async open(
     name: string,
     files: { encoder: string; decoder: string },
-    suppressed: readonly number[],
+    { start, suppressed }: { start: number; suppressed: readonly number[] },
     threads?: number,
-  ): Promise<MarianNetwork> {
+  ): Promise<Network> {
     const options: InferenceSession.SessionOptions = {
       intraOpNumThreads: threads ?? Math.min(MOST_THREADS, availableParallelism()),
-      // Threads that wait by spinning take the cores from the editor's window, and from each other.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
       logSeverityLevel: 3,
     };
-    const encoder = await openSession(name, files.encoder, options);
-    const decoder = await openSession(name, files.decoder, options);
-    const inputs = new Set(decoder.inputNames);
-    const expected = ['input_ids', 'encoder_attention_mask', 'encoder_hidden_states', 'use_cache_branch'];
-    const lacking = expected.find((input) => !inputs.has(input));
-    if (lacking) {
-      throw new InputError(
-        'model.unsupported',
-        `The model ${name} cannot be run: its decoder has no input "${lacking}". A merged decoder in the layout of Transformers.js is needed.`,
-      );
-    }
-    return new MarianNetwork(encoder, decoder, suppressed);
+    const encoder = await openSession(name, files.encoder, files.encoder, options);
+    const { source, step } = await unmerged(name, files.decoder, suppressed);
+    return new Network(
+      encoder,
+      await openSession(name, files.decoder, source, options),
+      await openSession(name, files.decoder, step, options),
+      start,
+    );
   }
 
   /** Encodes a batch; what comes back decodes it. */
@@ -80,31 +86,40 @@ export class MarianNetwork {
     const input = new Tensor('int64', source.tokens, dims);
     const { last_hidden_state: hidden } = await this.#encoder.run({ input_ids: input, attention_mask: mask });
     if (!hidden) throw new Error('the encoder gave no last_hidden_state');
-    return new CachedDecoder(this.#decoder, mask, hidden, this.#suppressed);
+    // Some exports entangle the source's keys and values with the first token; it does not change them.
+    const start = new BigInt64Array(source.rows).fill(BigInt(this.#start));
+    const offered: Record<string, Tensor> = {
+      encoder_hidden_states: hidden,
+      encoder_attention_mask: mask,
+      input_ids: new Tensor('int64', start, [source.rows, 1]),
+    };
+    const taken = this.#source.inputNames.flatMap((name) => {
+      const tensor = offered[name];
+      return tensor ? [[name, tensor] as const] : [];
+    });
+    const memory = await this.#source.run(Object.fromEntries(taken));
+    return new RememberingDecoder(this.#step, mask, memory);
   }
 
   async close(): Promise<void> {
     await this.#encoder.release();
-    await this.#decoder.release();
+    await this.#source.release();
+    await this.#step.release();
   }
 }
 
 /** A batch in the decoder: its source, and the keys and values of every layer so far. */
-class CachedDecoder implements Decoder {
+class RememberingDecoder implements Decoder {
   readonly #session: InferenceSession;
-  readonly #suppressed: readonly number[];
   #mask: Tensor;
-  #hidden: Tensor;
-  /** By input name (`past_key_values.…`); empty tensors before the first step. */
+  /** By input name (`past_key_values.…`); those of the translation are empty before the first step. */
   #past: Record<string, Tensor>;
-  #isFirst = true;
 
-  constructor(session: InferenceSession, mask: Tensor, hidden: Tensor, suppressed: readonly number[]) {
+  constructor(session: InferenceSession, mask: Tensor, source: InferenceSession.OnnxValueMapType) {
     this.#session = session;
-    this.#suppressed = suppressed;
     this.#mask = mask;
-    this.#hidden = hidden;
-    this.#past = emptyPast(session, mask.dims[0] ?? 0);
+    this.#past = emptyMemory(session, mask.dims[0] ?? 0);
+    for (const [name, tensor] of Object.entries(source)) this.#past[pastName(name)] = tensor;
   }
 
   async step(tokens: readonly number[], width: number): Promise<Candidates> {
@@ -112,89 +127,101 @@ class CachedDecoder implements Decoder {
       ...this.#past,
       input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [tokens.length, 1]),
       encoder_attention_mask: this.#mask,
-      encoder_hidden_states: this.#hidden,
-      use_cache_branch: new Tensor('bool', [!this.#isFirst], [1]),
+      width: new Tensor('int64', BigInt64Array.of(BigInt(width)), [1]),
     });
-    for (const name of Object.keys(this.#past)) {
-      // The source's keys and values come once; afterwards the network gives placeholders under their names.
-      if (!this.#isFirst && name.includes('.encoder.')) continue;
-      const present = outputs[name.replace('past_key_values', 'present')];
-      if (!present) throw new Error(`the decoder gave no output for ${name}`);
-      this.#past[name] = present;
-    }
-    this.#isFirst = false;
-    const logits = outputs['logits'];
-    if (!(logits?.data instanceof Float32Array)) throw new Error('the decoder gave no logits');
-    return likeliest(logits.data, tokens.length, width, this.#suppressed);
+    const { token_ids: ids, token_scores: scores, best_log_prob: best, ...present } = outputs;
+    for (const [name, tensor] of Object.entries(present)) this.#past[pastName(name)] = tensor;
+    return candidates(ids, scores, best, width);
   }
 
   keep(rows: readonly number[]): void {
     this.#mask = gatherRows(this.#mask, rows);
-    this.#hidden = gatherRows(this.#hidden, rows);
     for (const [name, tensor] of Object.entries(this.#past)) this.#past[name] = gatherRows(tensor, rows);
   }
 }
 
-/** The memory before the first step: tensors of length 0 in the shape that the network declares. */
-function emptyPast(session: InferenceSession, rows: number): Record<string, Tensor> {
-  const past: Record<string, Tensor> = {};
-  for (const input of session.inputMetadata) {
-    if (!input.isTensor || !input.name.startsWith('past_key_values.')) continue;
-    const [, heads, , width] = input.shape;
-    past[input.name] = new Tensor('float32', new Float32Array(0), [rows, Number(heads), 0, Number(width)]);
-  }
-  return past;
-}
+const pastName = (presentName: string): string => presentName.replace('present', 'past_key_values');
 
-/** The given rows (first axis) of a tensor, in this order. */
-function gatherRows(tensor: Tensor, rows: readonly number[]): Tensor {
-  const [, ...rest] = tensor.dims;
-  const size = rest.reduce((product, dim) => product * dim, 1);
-  const dims = [rows.length, ...rest];
-  if (tensor.data instanceof BigInt64Array) {
-    return new Tensor(
-      'int64',
-      copiedRows(tensor.data, new BigInt64Array(rows.length * size), rows, size),
-      dims,
-    );
-  }
-  if (tensor.data instanceof Float32Array) {
-    return new Tensor(
-      'float32',
-      copiedRows(tensor.data, new Float32Array(rows.length * size), rows, size),
-      dims,
-    );
-  }
-  throw new Error(`cannot take rows of a tensor of type ${tensor.type}`);
-}
-
-function copiedRows<T extends BigInt64Array | Float32Array>(
-  from: T,
-  to: T,
-  rows: readonly number[],
-  size: number,
-): T {
-  rows.forEach((row, position) => {
-    const part = from.subarray(row * size, (row + 1) * size);
-    if (to instanceof BigInt64Array && part instanceof BigInt64Array) to.set(part, position * size);
-    if (to instanceof Float32Array && part instanceof Float32Array) to.set(part, position * size);
+/** A token's log-probability from the best one's: what lies between their raw scores lies between them. */
+function candidates(
+  ids: Tensor | undefined,
+  scores: Tensor | undefined,
+  best: Tensor | undefined,
+  width: number,
+): Candidates {
+  if (!(ids?.data instanceof BigInt64Array)) throw new Error('the decoder gave no tokens');
+  if (!(scores?.data instanceof Float32Array)) throw new Error('the decoder gave no scores');
+  if (!(best?.data instanceof Float32Array)) throw new Error('the decoder gave no log-probability');
+  if (!best.data.every(Number.isFinite)) throw noNumbers();
+  const raw = scores.data;
+  const bestOf = best.data;
+  const logProbs = raw.map((score, index) => {
+    const row = Math.floor(index / width);
+    return (bestOf[row] ?? NaN) - ((raw[row * width] ?? NaN) - score);
   });
-  return to;
+  return { tokens: Int32Array.from(ids.data, Number), logProbs };
 }
 
+const noNumbers = (): InputError =>
+  new InputError(
+    'model.damaged',
+    'The weights of the model are damaged: its network yields no numbers. Remove the model and install it again.',
+  );
+
+/** The memory before the first step: tensors of length 0 in the shape that the network declares. */
+function emptyMemory(session: InferenceSession, rows: number): Record<string, Tensor> {
+  const memory: Record<string, Tensor> = {};
+  for (const input of session.inputMetadata) {
+    if (!input.isTensor || !input.name.includes('.decoder.')) continue;
+    const [, heads, , width] = input.shape;
+    memory[input.name] = new Tensor('float32', new Float32Array(0), [rows, Number(heads), 0, Number(width)]);
+  }
+  return memory;
+}
+
+/** @throws InputError `model.damaged`, `model.unsupported` */
+async function unmerged(name: string, path: string, suppressed: readonly number[]): Promise<UnmergedDecoder> {
+  const file = await readFile(path);
+  let decoder: UnmergedDecoder | null;
+  try {
+    decoder = unmerge(file, path, suppressed);
+  } catch (error) {
+    throw refused(name, path, error);
+  }
+  if (decoder) return decoder;
+  throw new InputError(
+    'model.unsupported',
+    `The model ${name} cannot be run: ${path} is not a merged decoder in the layout of Transformers.js.`,
+  );
+}
+
+/** @param model its path, or its bytes, whose weights lie beside `path` */
 async function openSession(
   name: string,
   path: string,
+  model: string | Uint8Array,
   options: InferenceSession.SessionOptions,
 ): Promise<InferenceSession> {
+  const session = {
+    // Threads that wait by spinning take the cores from the editor's window, and from each other.
+    intra_op: { allow_spinning: '0' },
+    ...(typeof model === 'string' ? {} : { model_external_initializers_file_folder_path: dirname(path) }),
+  };
   try {
-    return await InferenceSession.create(path, options);
+    // The two signatures of `create` are told apart by the type alone.
+    return typeof model === 'string'
+      ? await InferenceSession.create(model, { ...options, extra: { session } })
+      : await InferenceSession.create(model, { ...options, extra: { session } });
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new InputError(
-      'model.damaged',
-      `The model ${name} cannot be loaded: ONNX Runtime refuses ${path} (${cause}). Remove the model and install it again.`,
-      { cause: error },
-    );
+    throw refused(name, path, error);
   }
+}
+
+function refused(name: string, path: string, error: unknown): InputError {
+  const cause = error instanceof Error ? error.message : String(error);
+  return new InputError(
+    'model.damaged',
+    `The model ${name} cannot be loaded: ONNX Runtime refuses ${path} (${cause}). Remove the model and install it again.`,
+    { cause: error },
+  );
 }
