@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InputError } from '../errors.ts';
 import type { Candidates, Decoder } from './decoder.ts';
-import { gatherRows } from './rows.ts';
+import { Memory } from './memory.ts';
 import { unmerge, type UnmergedDecoder } from './unmerge.ts';
 
 /** More threads than this do not pay inside one batch of these networks. */
@@ -108,39 +108,51 @@ export class Network {
   }
 }
 
-/** A batch in the decoder: its source, and the keys and values of every layer so far. */
+/** A batch in the decoder: the mask of its source, and the memory. */
 class RememberingDecoder implements Decoder {
   readonly #session: InferenceSession;
+  readonly #memory: Memory;
   #mask: Tensor;
-  /** By input name (`past_key_values.…`); those of the translation are empty before the first step. */
-  #past: Record<string, Tensor>;
 
   constructor(session: InferenceSession, mask: Tensor, source: InferenceSession.OnnxValueMapType) {
     this.#session = session;
     this.#mask = mask;
-    this.#past = emptyMemory(session, mask.dims[0] ?? 0);
-    for (const [name, tensor] of Object.entries(source)) this.#past[pastName(name)] = tensor;
+    this.#memory = new Memory(session, source, mask.dims[0] ?? 0);
   }
 
   async step(tokens: readonly number[], width: number): Promise<Candidates> {
-    const outputs = await this.#session.run({
-      ...this.#past,
+    const inputs = {
+      ...this.#memory.inputs(),
       input_ids: new Tensor('int64', BigInt64Array.from(tokens, BigInt), [tokens.length, 1]),
       encoder_attention_mask: this.#mask,
       width: new Tensor('int64', BigInt64Array.of(BigInt(width)), [1]),
-    });
-    const { token_ids: ids, token_scores: scores, best_log_prob: best, ...present } = outputs;
-    for (const [name, tensor] of Object.entries(present)) this.#past[pastName(name)] = tensor;
+    };
+    const fetches = { token_ids: null, token_scores: null, best_log_prob: null, ...this.#memory.outputs() };
+    const {
+      token_ids: ids,
+      token_scores: scores,
+      best_log_prob: best,
+    } = await this.#session.run(inputs, fetches);
+    this.#memory.advance();
     return candidates(ids, scores, best, width);
   }
 
   keep(rows: readonly number[]): void {
-    this.#mask = gatherRows(this.#mask, rows);
-    for (const [name, tensor] of Object.entries(this.#past)) this.#past[name] = gatherRows(tensor, rows);
+    this.#mask = keptRows(this.#mask, rows);
+    this.#memory.keep(rows);
   }
 }
 
-const pastName = (presentName: string): string => presentName.replace('present', 'past_key_values');
+/** Those rows of a mask, in this order. */
+function keptRows(mask: Tensor, rows: readonly number[]): Tensor {
+  const length = mask.dims[1] ?? 0;
+  if (!(mask.data instanceof BigInt64Array)) throw new Error(`a mask of type ${mask.type}`);
+  const kept = new BigInt64Array(rows.length * length);
+  for (const [place, row] of rows.entries()) {
+    kept.set(mask.data.subarray(row * length, (row + 1) * length), place * length);
+  }
+  return new Tensor('int64', kept, [rows.length, length]);
+}
 
 /** A token's log-probability from the best one's: what lies between their raw scores lies between them. */
 function candidates(
@@ -167,17 +179,6 @@ const noNumbers = (): InputError =>
     'model.damaged',
     'The weights of the model are damaged: its network yields no numbers. Remove the model and install it again.',
   );
-
-/** The memory before the first step: tensors of length 0 in the shape that the network declares. */
-function emptyMemory(session: InferenceSession, rows: number): Record<string, Tensor> {
-  const memory: Record<string, Tensor> = {};
-  for (const input of session.inputMetadata) {
-    if (!input.isTensor || !input.name.includes('.decoder.')) continue;
-    const [, heads, , width] = input.shape;
-    memory[input.name] = new Tensor('float32', new Float32Array(0), [rows, Number(heads), 0, Number(width)]);
-  }
-  return memory;
-}
 
 /** @throws InputError `model.damaged`, `model.unsupported` */
 async function unmerged(name: string, path: string, suppressed: readonly number[]): Promise<UnmergedDecoder> {

@@ -2,10 +2,10 @@
 import { Random } from './random.ts';
 import type { Shape } from './shape.ts';
 
-const SYLLABLES = [...'bcdfghjklmnprstvz'].flatMap((consonant) =>
-  [...'aeiou'].map((vowel) => consonant + vowel),
+const SYLLABLES = 'bcdfghjklmnprstvz'.split('').flatMap((consonant) =>
+  'aeiou'.split('').map((vowel) => consonant + vowel),
 );
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz.,0123456789', '▁'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz.,0123456789▁'.split('');
 
 /** The pieces and their scores: end mark, unknown piece, letters, made words and word parts, padding piece. */
 export function pieces({ vocabulary, seed }: Shape): [piece: string, score: number][] {
