@@ -136,7 +136,24 @@ export const KnownModel = z.object({
   target: z.string(),
   sizeBytes: z.number(),
   licence: z.string(),
+  /** The page that states it. */
+  licenceUrl: z.string(),
+  /** Whether it forbids commercial use: not to be downloaded without the editor's consent. */
+  isNonCommercial: z.boolean(),
   supported: z.boolean(),
+  /** What to expect of the English, in the languages for which no figure tells it. */
+  quality: z.enum(['good', 'fair', 'gist']),
+  /** What others measured and published, in points from 0 to 100, by source language. */
+  figures: z.array(
+    z.object({
+      language: z.string(),
+      metric: z.enum(['chrF', 'BLEU']),
+      value: z.number(),
+      testSet: z.string(),
+      /** The page that states it. */
+      source: z.string(),
+    }),
+  ),
   /** What an editor should know before getting it. */
   note: z.string().nullable(),
 });
