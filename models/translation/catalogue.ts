@@ -2,8 +2,8 @@
  * The models that are known to exist, in the standard layout, on the public hub, and which of them to get for a language.
  *
  * The list is data (`catalogue.json`, its form in `known-model.ts`); it names only what its makers publish, and a figure
- * only with the page that states it. The figures are of the makers' own weights with beam search; what is downloaded are
- * 8-bit copies of these, which are a little worse. Sizes are those of the files that are needed, approximate where they
+ * only with the page that states it. The figures are of the makers' own weights; what is downloaded are
+ * 8-bit copies of these, which may be a little worse. Sizes are those of the files that are needed, approximate where they
  * could only be read off a page. Licences are those of the makers' cards on the hub; where the card says Apache-2.0, the
  * project that trained the Opus-MT models says CC-BY-4.0 (github.com/Helsinki-NLP/OPUS-MT-train): keeping to both is
  * keeping the notice and naming the maker.
