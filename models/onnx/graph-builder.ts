@@ -3,7 +3,7 @@ import { DataType, type Attribute, type Graph, type Node, type Tensor, type Valu
 
 export class GraphBuilder {
   readonly #prefix: string;
-  readonly #nodes: Node[] = [];
+  #nodes: Node[] = [];
   readonly #initializers: Map<string, Tensor>;
   readonly #inputs: ValueInfo[] = [];
   readonly #outputs: ValueInfo[] = [];
@@ -35,16 +35,19 @@ export class GraphBuilder {
     return outputs;
   }
 
-  /** Gives a value another name. */
+  /** Gives a value the name that it is to have outside: where it is made here, that is its only name. */
   rename(value: string, name: string): void {
-    this.#nodes.push({
-      type: 'Identity',
-      domain: '',
-      name: `${this.#prefix}as_${name}`,
-      inputs: [value],
-      outputs: [name],
-      attributes: [],
-    });
+    const renamed = (names: readonly string[]): string[] => names.map((one) => (one === value ? name : one));
+    if (this.#nodes.some(({ outputs }) => outputs.includes(value))) {
+      this.#nodes = this.#nodes.map((node) => ({
+        ...node,
+        inputs: renamed(node.inputs),
+        outputs: renamed(node.outputs),
+      }));
+      return;
+    }
+    const identity = { type: 'Identity', domain: '', name: `${this.#prefix}as ${name}`, attributes: [] };
+    this.#nodes.push({ ...identity, inputs: [value], outputs: [name] });
   }
 
   /** A weight or constant, kept once under its name. */

@@ -64,16 +64,11 @@ export function unmerge(
 
 /** The graph with the `If` replaced by one of its branches. */
 function inlined(graph: Graph, choice: Node, branch: Graph): Graph {
-  const renamed = branch.outputs.map(({ name }, index): Node => {
+  const renamed = branch.outputs.flatMap(({ name }, index): Node[] => {
     const output = choice.outputs[index] ?? '';
-    return {
-      type: 'Identity',
-      domain: '',
-      name: `as ${output}`,
-      inputs: [name],
-      outputs: [output],
-      attributes: [],
-    };
+    if (name === output) return [];
+    const identity = { type: 'Identity', domain: '', name: `as ${output}`, attributes: [] };
+    return [{ ...identity, inputs: [name], outputs: [output] }];
   });
   return {
     ...graph,

@@ -94,8 +94,9 @@ function branch(shape: Shape, weights: Map<string, Tensor>, hasPast: boolean): G
   }
   const results = [logits(layers, wandering(layers, x, start), start), ...present];
   ['logits', ...memory('present', shape)].forEach((name, index) => {
-    graph.rename(results[index] ?? '', `${prefix}${name}`);
-    graph.output({ name: `${prefix}${name}`, type: new Uint8Array(0) });
+    // Exports name the results of both branches as the whole one's.
+    graph.rename(results[index] ?? '', name);
+    graph.output({ name, type: new Uint8Array(0) });
   });
   return graph.graph(hasPast ? 'with_past' : 'no_past', false);
 }
