@@ -125,6 +125,18 @@ export const Model = z.object({
   problem: z.string().nullable(),
   /** A short fingerprint of its files. */
   version: z.string(),
+  /** Where it came from on the hub (owner/name), where that is known. */
+  repository: z.string().nullable(),
+  /** The commit of the repository. */
+  revision: z.string().nullable(),
+  /** SPDX identifier, where it is known. */
+  licence: z.string().nullable(),
+  /** What its folder takes on the disk. */
+  diskBytes: z.number(),
+  /** When every byte was last found to be right (ISO 8601); null when it has not been looked at since its files changed. */
+  verifiedAt: z.string().nullable(),
+  /** Whether `models.repair` knows where to get its files. */
+  isRepairable: z.boolean(),
 });
 export type Model = z.infer<typeof Model>;
 
@@ -138,7 +150,7 @@ export const KnownModel = z.object({
   licence: z.string(),
   /** The page that states it. */
   licenceUrl: z.string(),
-  /** Whether it forbids commercial use: not to be downloaded without the editor's consent. */
+  /** Whether it forbids commercial use, so that `models.install` wants `consent: true`. */
   isNonCommercial: z.boolean(),
   supported: z.boolean(),
   /** What to expect of the English, in the languages for which no figure tells it. */
@@ -156,8 +168,40 @@ export const KnownModel = z.object({
   ),
   /** What an editor should know before getting it. */
   note: z.string().nullable(),
+  /** When such a consent was given, or null. */
+  consentedAt: z.string().nullable(),
 });
 export type KnownModel = z.infer<typeof KnownModel>;
+
+/** A model on its way onto this machine, be it from the hub or from a folder or archive. */
+export const Download = z.object({
+  /** What `models.cancel` takes: a known model's id, or the path that it comes from. */
+  model: z.string(),
+  name: z.string(),
+  from: z.enum(['hub', 'path']),
+  /**
+   * `queued` waits for another one; `checking`: all is there and is looked at; `stopped`: cancelled or cut off, what has come
+   * is kept and `models.install` goes on with it; `failed`: see `error`.
+   */
+  state: z.enum(['queued', 'running', 'checking', 'stopped', 'failed']),
+  receivedBytes: z.number(),
+  /** Null until it is known. */
+  totalBytes: z.number().nullable(),
+  bytesPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Download = z.infer<typeof Download>;
+
+/** What a look at every byte of a model found. */
+export const Verification = z.object({
+  model: z.string(),
+  name: z.string(),
+  files: z.number().int(),
+  sizeBytes: z.number(),
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Verification = z.infer<typeof Verification>;
 
 export const ExportFormat = z.enum(['tmx', 'html', 'tsv', 'jsonl']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
@@ -181,6 +225,8 @@ export const Bead = z.object({
 
 const ArticleId = z.number().int();
 const UnitId = z.number().int();
+/** The id of an installed or a known model; for a download from a folder or archive its path. */
+const ModelId = z.string().min(1).max(4096);
 const Articles = z.object({ articles: z.array(ArticleId) });
 /** One uninterrupted stay of the caret in a unit: saves of one visit become one step of undo. */
 const Visit = z.string().max(64);
@@ -291,8 +337,44 @@ export const contract = {
 
   'models.list': {
     input: none,
-    output: z.object({ folder: z.string(), installed: z.array(Model), known: z.array(KnownModel) }),
+    output: z.object({
+      folder: z.string(),
+      /** Free on the disk of that folder; null where the system does not say. */
+      freeBytes: z.number().nullable(),
+      /** Where models are downloaded from, and whether the environment (`BITEXT_HUB`) says so and not the setting. */
+      hub: z.object({ url: z.string(), isFixed: z.boolean() }),
+      installed: z.array(Model),
+      known: z.array(KnownModel),
+      downloads: z.array(Download),
+    }),
   },
+  /**
+   * Begins to get a known model (by id or repository), or goes on with what an earlier attempt left; `models.changed` tells how it goes.
+   * `model.consent`: its licence needs `consent: true`, which is recorded.
+   */
+  'models.install': {
+    input: z.object({ model: ModelId, consent: z.boolean().default(false) }),
+    output: Download,
+  },
+  /** Begins to install every model in a folder, `.zip` or `.tar.gz` on the workbench's machine. */
+  'models.installFrom': {
+    input: z.object({ path: z.string().min(1).max(4096), consent: z.boolean().default(false) }),
+    output: Download,
+  },
+  /** Ends a download at once, and takes a failed one off the list; `discard`: what has come is not kept for another time. */
+  'models.cancel': { input: z.object({ model: ModelId, discard: z.boolean().default(false) }), output: none },
+  'models.remove': { input: z.object({ model: ModelId }), output: none },
+  /** Reads every byte of a model, or of all; a model without recorded checksums has them recorded. */
+  'models.verify': { input: z.object({ model: ModelId.optional() }), output: z.array(Verification) },
+  /** Begins to get those files of an installed model again that are not what they should be. */
+  'models.repair': { input: z.object({ model: ModelId }), output: Download },
+  /** Writes models with checksums into a folder, or into one file when the path ends in `.tar.gz`, for `installFrom` elsewhere. */
+  'models.pack': {
+    input: z.object({ models: z.array(ModelId).optional(), path: z.string().min(1).max(4096) }),
+    output: z.object({ path: z.string(), models: z.array(z.string()), sizeBytes: z.number() }),
+  },
+  /** Another place to download from, for example a mirror in the own house; null for the usual one. */
+  'models.setHub': { input: z.object({ url: z.string().max(2048).nullable() }), output: none },
 
   'export.bitext': {
     input: z.object({
@@ -352,6 +434,8 @@ export const events = {
   /** The article has other units than before. */
   'article.recut': z.object({ article: ArticleId }),
   'job.changed': z.object({ job: Job }),
+  /** Every download as it stands, and whether models came, went or changed since. */
+  'models.changed': z.object({ downloads: z.array(Download), isListChanged: z.boolean() }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Store } from '../../data/store/store.ts';
 import type { Folders } from '../folders.ts';
 import type { Log } from '../log.ts';
+import type { Downloads } from './downloads.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { ModelShelf } from './model-shelf.ts';
 
@@ -12,6 +13,7 @@ export interface Workbench {
   engine: Engine;
   jobs: JobRunner;
   models: ModelShelf;
+  downloads: Downloads;
   folders: Folders;
   version: string;
   /** Who revisions are signed by. */

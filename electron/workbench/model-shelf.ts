@@ -2,6 +2,7 @@ import { InputError } from '../../models/errors.ts';
 import { languageName } from '../../models/languages.ts';
 import { knownModelsFor, translates } from '../../models/translation/catalogue.ts';
 import { chooseModel, installedModels, type InstalledModel } from '../../models/translation/installed.ts';
+import { ModelChecks } from './model-checks.ts';
 
 /**
  * The models at hand. The folder is looked at anew for every call, so that a model dropped into it is used at once;
@@ -9,6 +10,7 @@ import { chooseModel, installedModels, type InstalledModel } from '../../models/
  */
 export class ModelShelf {
   readonly folder: string;
+  readonly checks = new ModelChecks();
   readonly #covered = new Map<string, boolean>();
   #seen: InstalledModel[] | undefined;
 
@@ -20,7 +22,10 @@ export class ModelShelf {
   installed(): InstalledModel[] {
     // A whole library is viewed in one go: one look serves for all of its articles.
     if (!this.#seen) queueMicrotask(() => (this.#seen = undefined));
-    this.#seen ??= installedModels(this.folder);
+    this.#seen ??= installedModels(this.folder).map((model) => ({
+      ...model,
+      problem: model.problem ?? this.checks.of(model).problem,
+    }));
     return this.#seen;
   }
 

@@ -1,11 +1,175 @@
-// Which models are here, and which are known.
-import { knownModels } from '../../models/translation/catalogue.ts';
-import { handlers } from './handlers.ts';
+// Models: which are here, which are known, and how they come, are checked, mended and go.
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { InputError } from '../../models/errors.ts';
+import { packModels } from '../../models/installation/pack.ts';
+import { freeBytes } from '../../models/installation/room.ts';
+import { takeAway } from '../../models/installation/staging.ts';
+import { discardDownload, stoppedDownloads } from '../../models/installation/stopped.ts';
+import { verifyModel } from '../../models/installation/verify.ts';
+import { wantedFrom } from '../../models/installation/wanted.ts';
+import { knownModels, type KnownModel } from '../../models/translation/catalogue.ts';
+import type { InstalledModel } from '../../models/translation/installed.ts';
+import { consentedAt } from '../../data/store/consents.ts';
+import { unfinishedJobs } from '../../data/store/jobs.ts';
+import type { Model, Verification } from '../contract.ts';
+import { requireConsent } from './consent.ts';
+import { announceReadiness } from './downloads.ts';
+import { fromHub, fromPath, repairing } from './errands.ts';
+import { handlers, type Workbench } from './handlers.ts';
+import { hubOf, setHub } from './hub.ts';
+import { thisOwner } from './owner.ts';
 
 export const models = handlers('models', {
-  list: ({ models: shelf }) => ({
-    folder: shelf.folder,
-    installed: shelf.installed().map((model) => ({ ...model, problem: model.problem?.message ?? null })),
-    known: knownModels.map((model) => ({ ...model, note: model.note ?? null })),
-  }),
+  list(workbench) {
+    const { models: shelf, downloads, store } = workbench;
+    return {
+      folder: shelf.folder,
+      freeBytes: freeBytes(shelf.folder),
+      hub: hubOf(store),
+      installed: shelf.installed().map((model) => viewModel(workbench, model)),
+      known: knownModels.map((model) => ({
+        ...model,
+        note: model.note ?? null,
+        consentedAt: consentedAt(store, model.repository, model.licence) ?? null,
+      })),
+      downloads: downloads.list(),
+    };
+  },
+
+  install(workbench, { model, consent }) {
+    const known = requireKnownModel(model);
+    requireConsent(workbench, { ...known, id: known.repository }, consent);
+    const there = workbench.models.installed().find(({ id }) => id === known.id);
+    return workbench.downloads.begin(fromHub(workbench, wantedFrom(known, there?.id), known.id));
+  },
+
+  installFrom(workbench, { path, consent }) {
+    return workbench.downloads.begin(fromPath(workbench, path, consent));
+  },
+
+  async cancel(workbench, { model, discard }) {
+    const { downloads, folders } = workbench;
+    const wasHere = await downloads.cancel(model, discard);
+    const repository = knownModels.find(({ id }) => id === model)?.repository ?? model;
+    const left = stoppedDownloads(folders.models, thisOwner).find((one) => one.repository === repository);
+    if (discard && left) discardDownload(folders.models, left.id);
+    if (!wasHere && discard && left) announce(workbench, false);
+    return {};
+  },
+
+  async remove(workbench, { model: id }) {
+    const { folders, store } = workbench;
+    const model = requireInstalled(workbench, id);
+    refuseEmbedded(model, 'removed');
+    if (unfinishedJobs(store).some((job) => job.model === id)) {
+      throw new InputError(
+        'model.in-use',
+        `${model.name} is translating an article just now. Wait for it or cancel that, then remove the model.`,
+      );
+    }
+    await takeAway(folders.models, id, model.name);
+    announce(workbench, true);
+    return {};
+  },
+
+  async verify(workbench, { model: id }) {
+    const chosen = id === undefined ? workbench.models.installed() : [requireInstalled(workbench, id)];
+    const results: Verification[] = [];
+    for (const model of chosen) results.push(await verifyOne(workbench, model));
+    announce(workbench, true);
+    return results;
+  },
+
+  repair(workbench, { model: id }) {
+    const model = requireInstalled(workbench, id);
+    refuseEmbedded(model, 'repaired; install the app again');
+    return workbench.downloads.begin(repairing(workbench, model));
+  },
+
+  async pack(workbench, { models: ids, path }) {
+    const installed = workbench.models.installed().filter(({ embedded }) => !embedded);
+    const chosen = ids?.map((id) => requireInstalled(workbench, id)) ?? installed;
+    for (const model of chosen) refuseEmbedded(model, 'packed: every installation has it');
+    if (chosen.length === 0)
+      throw new InputError('model.none', 'No model is installed that could be packed.');
+    const packed = chosen.map((model) => ({ ...model, licence: viewModel(workbench, model).licence }));
+    const written = await packModels(packed, path);
+    return { ...written, models: chosen.map(({ id }) => id) };
+  },
+
+  setHub(workbench, { url }) {
+    setHub(workbench.store, url);
+    announce(workbench, true);
+    return {};
+  },
 });
+
+function viewModel({ models: shelf }: Workbench, model: InstalledModel): Model {
+  const { manifest, verifiedAt } = shelf.checks.of(model);
+  const known = knownModels.find(({ id }) => id.toLowerCase() === basename(model.id).toLowerCase());
+  const repository = manifest?.repository ?? known?.repository ?? null;
+  return {
+    ...model,
+    problem: model.problem?.message ?? null,
+    repository,
+    revision: manifest?.revision ?? null,
+    licence: model.embedded ? 'MIT' : (manifest?.licence ?? known?.licence ?? null),
+    diskBytes: diskBytes(model.folder),
+    verifiedAt,
+    isRepairable: !model.embedded && repository !== null,
+  };
+}
+
+async function verifyOne({ models: shelf }: Workbench, model: InstalledModel): Promise<Verification> {
+  const { id, name } = model;
+  try {
+    const { files } = await verifyModel(model);
+    shelf.checks.found(model, null);
+    const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+    return { model: id, name, files: files.length, sizeBytes, problem: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = { code: error.code, message: error.message };
+    shelf.checks.found(model, problem);
+    return { model: id, name, files: 0, sizeBytes: 0, problem };
+  }
+}
+
+function announce(workbench: Workbench, isListChanged: boolean): void {
+  const downloads = workbench.downloads.list();
+  workbench.emit({ event: 'models.changed', payload: { downloads, isListChanged } });
+  if (isListChanged) announceReadiness(workbench);
+}
+
+/** By id or repository. @throws InputError `model.unknown`, `model.unsupported` */
+function requireKnownModel(model: string): KnownModel {
+  const known = knownModels.find(({ id, repository }) => id === model || repository === model);
+  if (!known) {
+    throw new InputError(
+      'model.unknown',
+      `No model “${model}” is known. "bitext models" lists those that are; others can be installed from a folder.`,
+    );
+  }
+  if (known.supported) return known;
+  throw new InputError('model.unsupported', `${known.name} cannot be run by this version yet.`);
+}
+
+function requireInstalled({ models: shelf }: Workbench, id: string): InstalledModel {
+  const model = shelf.installed().find((candidate) => candidate.id === id);
+  if (model) return model;
+  throw new InputError('model.unknown', `No model “${id}” is installed in ${shelf.folder}.`);
+}
+
+function refuseEmbedded({ embedded, name }: InstalledModel, what: string): void {
+  if (embedded) throw new InputError('model.embedded', `${name} comes with the app and cannot be ${what}.`);
+}
+
+function diskBytes(folder: string): number {
+  let sum = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const found = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+    if (found?.isFile()) sum += found.size;
+  }
+  return sum;
+}

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { recover } from '../../models/installation/staging.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openStore } from '../../data/store/open.ts';
 import type { Dispatch, Event } from '../contract.ts';
@@ -7,9 +8,11 @@ import { createDispatch } from '../dispatch.ts';
 import { Engine } from '../engine/engine.ts';
 import type { Folders } from '../folders.ts';
 import { fileLog } from '../log.ts';
+import { Downloads } from './downloads.ts';
 import type { Workbench } from './handlers.ts';
 import { JobRunner } from './job-runner.ts';
 import { ModelShelf } from './model-shelf.ts';
+import { thisOwner } from './owner.ts';
 
 /** The application without a face: what every host talks to. */
 export interface OpenWorkbench {
@@ -25,12 +28,14 @@ export interface OpenWorkbench {
 export function openWorkbench(folders: Folders): OpenWorkbench {
   const store = openStore(folders.database);
   mkdirSync(folders.models, { recursive: true });
+  recover(folders.models, thisOwner);
   const listeners = new Set<(event: Event) => void>();
   const workbench: Workbench = {
     store,
     engine: new Engine(),
     jobs: new JobRunner(() => workbench),
     models: new ModelShelf(folders.models),
+    downloads: new Downloads(() => workbench),
     folders,
     version: packageJson.version,
     editor: userInfo().username,
@@ -45,6 +50,7 @@ export function openWorkbench(folders: Folders): OpenWorkbench {
     },
     resumeJobs: () => workbench.jobs.resume(),
     async close() {
+      await workbench.downloads.close();
       await workbench.jobs.close();
       await workbench.engine.close();
       store.close();

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { verifyBeforeLoading } from '../installation/verify.ts';
 import type { InstalledModel } from './installed.ts';
 import { MarianTranslator } from './marian.ts';
 import type { LoadOptions, Translator } from './translator.ts';
@@ -10,5 +11,6 @@ import type { LoadOptions, Translator } from './translator.ts';
  */
 export async function loadTranslator(model: InstalledModel, options: LoadOptions = {}): Promise<Translator> {
   if (model.problem) throw new InputError(model.problem.code, model.problem.message);
+  await verifyBeforeLoading(model);
   return MarianTranslator.open(model, options);
 }

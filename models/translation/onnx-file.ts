@@ -6,6 +6,7 @@
  * ONNX Runtime would find neither before it has read everything, and its message names no file.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { impostor } from '../installation/impostor.ts';
 
 /** `graph` and `opset_import`, which stands behind it: a model has both. */
 const NEEDED_FIELDS = [7, 8];
@@ -21,20 +22,10 @@ export function onnxFileProblem(path: string): string | null {
   const file = openSync(path, 'r');
   try {
     const size = fstatSync(file).size;
-    return impostor(read(file, 0, 512)) ?? outlineProblem(file, size);
+    return impostor(read(file, 0, 512))?.problem ?? outlineProblem(file, size);
   } finally {
     closeSync(file);
   }
-}
-
-/** Recognises what commonly lies where a model should be. */
-function impostor(start: Buffer): string | null {
-  const text = start.toString('latin1').trimStart().toLowerCase();
-  if (text.startsWith('version https://git-lfs')) {
-    return 'is a Git LFS pointer, not the model itself; fetch it with "git lfs pull"';
-  }
-  if (/^<(?:!doctype|html|head|\?xml)/u.test(text)) return 'is a web page, not a model; download it again';
-  return null;
 }
 
 /** Walks the top-level fields to the end of the file. */

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { Article, History, Job, Unit } from '../../electron/contract.ts';
+import type { Article, EventPayload, History, Job, Output, Unit } from '../../electron/contract.ts';
 import { call, transport } from './client.ts';
 import { Saver } from './saver.ts';
 import { keptUnsaved, keepUnsaved } from './unsaved.ts';
@@ -60,6 +60,12 @@ function putArticle(article: number, change: (before: Article) => Article): void
 
 export const putJob = (job: Job): void => putArticle(job.article, (before) => ({ ...before, job }));
 
+/** Progress comes several times a second; the list is asked for again only when models came or went. */
+function putDownloads({ downloads, isListChanged }: EventPayload<'models.changed'>): void {
+  queryClient.setQueryData<Output<'models.list'>>(keys.models, (list) => list && { ...list, downloads });
+  if (isListChanged) void queryClient.invalidateQueries({ queryKey: keys.models });
+}
+
 // Every save changes the library's counts, which `putUnits` has counted already: its answer may come a little later.
 const LIBRARY_EVERY_MS = 400;
 let libraryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +97,8 @@ export function followWorkbench(): void {
         putJob(event.payload.job);
         if (event.payload.job.state !== 'running') refreshLibrary();
         return undefined;
+      case 'models.changed':
+        return putDownloads(event.payload);
       default:
         return event satisfies never;
     }

@@ -9,6 +9,7 @@ import jobOwners from './008-job-owners.ts';
 import unitsByState from './009-units-by-state.ts';
 import languages from './010-languages.ts';
 import languageRevisions from './011-language-revisions.ts';
+import models from './013-models.ts';
 
 /** In order. A database's `user_version` is how many of these it has been through; none is ever changed once released. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   unitsByState,
   languages,
   languageRevisions,
+  models,
 ];

@@ -8,6 +8,7 @@ import { createDispatch } from '../../../electron/dispatch.ts';
 import { Engine } from '../../../electron/engine/engine.ts';
 import { folders } from '../../../electron/folders.ts';
 import type { Workbench } from '../../../electron/workbench/handlers.ts';
+import { Downloads } from '../../../electron/workbench/downloads.ts';
 import { JobRunner } from '../../../electron/workbench/job-runner.ts';
 import { ModelShelf } from '../../../electron/workbench/model-shelf.ts';
 import { calling, file, ownHome, until } from '../../support/hosts.ts';
@@ -23,6 +24,7 @@ function onFullDisk() {
     engine: new Engine(),
     jobs: new JobRunner(() => workbench),
     models: new ModelShelf(where.models),
+    downloads: new Downloads(() => workbench),
     folders: where,
     version: '0',
     editor: 'me',

@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../models/errors.ts';
+import type { Manifest } from '../../models/installation/manifest.ts';
+import { glance, stampOf } from '../../models/installation/verify.ts';
+import { possibleFiles } from '../../models/translation/files.ts';
+import type { InstalledModel } from '../../models/translation/installed.ts';
+
+type Problem = InstalledModel['problem'];
+
+/** Clocks of disks are coarse. */
+const SLACK_MS = 2000;
+
+/** What is known of models beyond their outline; what the last look at every byte found counts until their files change. */
+export class ModelChecks {
+  readonly #found = new Map<string, { stamp: string; at: string | null; problem: Problem }>();
+
+  /** Records what a look at every byte found. */
+  found(model: InstalledModel, problem: Problem): void {
+    const at = problem ? null : new Date().toISOString();
+    this.#found.set(model.folder, { stamp: stampOf(model, possibleFiles), at, problem });
+  }
+
+  /** Its manifest, when it was last found right, and what is wrong with it. */
+  of(model: InstalledModel): { manifest: Manifest | null; verifiedAt: string | null; problem: Problem } {
+    const last = this.#found.get(model.folder);
+    const known = last?.stamp === stampOf(model, possibleFiles) ? last : undefined;
+    // The app's own is checked when it is loaded; its manifest is not in its folder.
+    if (model.embedded)
+      return { manifest: null, verifiedAt: known?.at ?? null, problem: known?.problem ?? null };
+    try {
+      const manifest = glance(model);
+      const verifiedAt = known ? known.at : installedAt(model, manifest);
+      return { manifest, verifiedAt, problem: known?.problem ?? null };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { manifest: null, verifiedAt: null, problem: { code: error.code, message: error.message } };
+    }
+  }
+}
+
+/** An installation checks everything: that counts as long as no file was written since. */
+function installedAt({ folder }: InstalledModel, manifest: Manifest | null): string | null {
+  if (!manifest) return null;
+  const at = Date.parse(manifest.installedAt) + SLACK_MS;
+  const isOlder = lastWritten(folder, manifest) <= at;
+  return isOlder ? manifest.installedAt : null;
+}
+
+const lastWritten = (folder: string, { files }: Manifest): number =>
+  Math.max(...files.map(({ path }) => statSync(join(folder, path)).mtimeMs));

@@ -1,0 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** As manifests and the hub are told it. */
+export const appVersion: string = packageJson.version;

@@ -1,0 +1,143 @@
+/** Models for another machine: a folder for a USB stick, or one archive, each with its checksums. */
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { pack as tarPack, type Pack } from 'tar-stream';
+import { InputError } from '../errors.ts';
+import { needsConsent } from './licence.ts';
+import { MANIFEST_FILE, serialise, type Manifest } from './manifest.ts';
+import { requireRoom } from './room.ts';
+import { verifyModel } from './verify.ts';
+
+export interface PackedModel {
+  id: string;
+  name: string;
+  folder: string;
+  licence: string | null;
+}
+
+/** The folder on the stick, and inside of the archive. */
+export const PACKED_FOLDER = 'bitext-models';
+
+interface Part {
+  /** Below the packed folder. */
+  path: string;
+  /** A file, or the text itself. */
+  from: { file: string } | { text: string };
+  sizeBytes: number;
+}
+
+/**
+ * Packs models, each verified before: a folder `bitext-models` at `path`, or one archive when `path` ends in `.tar.gz` or `.tgz`.
+ *
+ * @returns what was written and how large it is
+ * @throws InputError `model.damaged`, `pack.exists`, `file.unwritable`, `disk.*`; nothing half-made is left
+ */
+export async function packModels(
+  models: readonly PackedModel[],
+  path: string,
+): Promise<{ path: string; sizeBytes: number }> {
+  const isArchive = /\.(?:tar\.gz|tgz)$/iu.test(path);
+  const to = isArchive ? path : join(path, PACKED_FOLDER);
+  if (existsSync(to)) {
+    throw new InputError('pack.exists', `${to} exists already. Remove it, or choose another place.`);
+  }
+  const parts: Part[] = [text('README.txt', readme(models))];
+  for (const model of models) {
+    const manifest = await verifyModel({ ...model, embedded: false });
+    parts.push(...partsOf(model, { ...manifest, licence: manifest.licence ?? model.licence }));
+  }
+  const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0);
+  const unfinished = `${to}.part`;
+  try {
+    rmSync(unfinished, { recursive: true, force: true });
+    requireRoom('the models', dirname(to), sizeBytes);
+    if (isArchive) await writeArchive(parts, unfinished);
+    else await writeFolder(parts, unfinished);
+    renameSync(unfinished, to);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (error instanceof InputError || (error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new InputError('file.unwritable', `${to} could not be written: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+  return { path: to, sizeBytes: isArchive ? statSync(to).size : sizeBytes };
+}
+
+function partsOf({ id, folder }: PackedModel, manifest: Manifest): Part[] {
+  const files = manifest.files.map(({ path, sizeBytes }) => ({
+    path: `${id}/${path}`,
+    from: { file: join(folder, path) },
+    sizeBytes,
+  }));
+  const own = readdirSync(folder)
+    .filter((name) => name === 'bitext.json' && !manifest.files.some(({ path }) => path === name))
+    .map((name) => ({
+      path: `${id}/${name}`,
+      from: { file: join(folder, name) },
+      sizeBytes: statSync(join(folder, name)).size,
+    }));
+  return [...files, ...own, text(`${id}/${MANIFEST_FILE}`, serialise(manifest))];
+}
+
+const text = (path: string, content: string): Part => ({
+  path,
+  from: { text: content },
+  sizeBytes: Buffer.byteLength(content),
+});
+
+async function writeFolder(parts: readonly Part[], folder: string): Promise<void> {
+  for (const { path, from } of parts) {
+    const to = join(folder, path);
+    mkdirSync(dirname(to), { recursive: true });
+    if ('text' in from) writeFileSync(to, from.text, { flush: true });
+    else await copyFile(from.file, to);
+  }
+}
+
+async function writeArchive(parts: readonly Part[], file: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  const tar = tarPack();
+  // Weights hardly shrink: more effort takes minutes and saves nothing.
+  const written = pipeline(tar, createGzip({ level: 1 }), createWriteStream(file, { flush: true }));
+  const filled = fill(tar, parts).catch((error: unknown) => {
+    tar.destroy(error as Error);
+    throw error;
+  });
+  const [filling, writing] = await Promise.allSettled([filled, written]);
+  for (const result of [filling, writing]) if (result.status === 'rejected') throw result.reason;
+}
+
+async function fill(tar: Pack, parts: readonly Part[]): Promise<void> {
+  for (const { path, from, sizeBytes } of parts) {
+    const bytes = 'text' in from ? Readable.from([Buffer.from(from.text)]) : createReadStream(from.file);
+    await pipeline(bytes, tar.entry({ name: `${PACKED_FOLDER}/${path}`, size: sizeBytes, mode: 0o644 }));
+  }
+  tar.finalize();
+}
+
+const readme = (models: readonly PackedModel[]): string => `Translation models for Bitext Workbench
+
+${models.map(({ id, name, licence }) => `  ${id}: ${name}${licence === null ? '' : ` (licence: ${licence})`}`).join('\n')}
+
+To install them on a computer without a network:
+
+  In the app: Models, then "Install from a folder or archive", and choose this folder (or the archive as it is).
+  On the command line: bitext models install PATH
+
+Every file is checked on the way; a damaged copy is refused and changes nothing.
+${models.some(({ licence }) => needsConsent(licence)) ? '\nA licence with "NC" allows no commercial use. The app asks for your consent before it installs such a model.\n' : ''}`;

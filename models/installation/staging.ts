@@ -1,0 +1,99 @@
+/**
+ * The room below the models folder where models are put together, on the same disk, so that a whole one takes its place
+ * by renaming. Its name begins with a dot: nothing in it is taken for a model.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { InputError } from '../errors.ts';
+import { isClaimed, type Owner } from './claim.ts';
+
+export const incomingFolder = (models: string): string => join(models, '.incoming');
+
+/** A model's id (`Xenova/opus-mt-de-en`) as one name. */
+export const keyOf = encodeURIComponent;
+const idOf = decodeURIComponent;
+
+/** Where the model with this key is put together; what a download left is there. */
+export const stagingFolder = (models: string, id: string): string => join(incomingFolder(models), keyOf(id));
+
+const OLD = '.old-';
+const REMOVED = '.removed-';
+
+/**
+ * Puts a whole model in its place. The one that was there goes only now, and comes back when the new one cannot be put there.
+ *
+ * @param folder the new model, in the incoming folder
+ * @throws InputError `model.in-place` when the old one cannot be moved
+ */
+export async function putInPlace(models: string, id: string, name: string, folder: string): Promise<void> {
+  const place = join(models, id);
+  const old = join(incomingFolder(models), `${keyOf(id)}${OLD}${randomUUID()}`);
+  mkdirSync(dirname(place), { recursive: true });
+  const hadOne = existsSync(place);
+  if (hadOne) await moveAside(place, old, name);
+  try {
+    renameSync(folder, place);
+  } catch (error) {
+    if (hadOne) renameSync(old, place);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Takes a model away: at once as far as anyone sees. @throws InputError `model.in-place` */
+export async function takeAway(models: string, id: string, name: string): Promise<void> {
+  const place = join(models, id);
+  const removed = join(incomingFolder(models), `${keyOf(id)}${REMOVED}${randomUUID()}`);
+  mkdirSync(incomingFolder(models), { recursive: true });
+  await moveAside(place, removed, name);
+  rmSync(removed, { recursive: true, force: true });
+  try {
+    if (id.includes('/')) rmdirSync(dirname(place));
+  } catch {
+    // Its owner has other models here.
+  }
+}
+
+/** Windows does not move a folder while a file in it is open, be it by a virus scanner for a moment. */
+async function moveAside(from: string, to: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      const mayPass = code === 'EBUSY' || (process.platform === 'win32' && code === 'EPERM');
+      if (!mayPass || attempt === 5) {
+        throw new InputError(
+          'model.in-place',
+          `The folder ${from} of ${name} could not be moved away (${code}). Close what uses it, check its permissions, and try again; nothing was changed.`,
+          { cause: error },
+        );
+      }
+      await pause(100 * attempt);
+    }
+  }
+}
+
+/** Puts right what processes that were killed have left: models between two places, models that were to go, unpacked archives, uploads. */
+export function recover(models: string, owner: Owner): void {
+  const incoming = incomingFolder(models);
+  if (!existsSync(incoming)) return;
+  for (const name of readdirSync(incoming)) {
+    const [key = '', kind] = name.split(/\.(?=old-|removed-|claim-|unpacked-)/u);
+    if (isClaimed(incoming, key, owner)) continue;
+    const left = join(incoming, name);
+    if (kind?.startsWith('old-') && !existsSync(join(models, idOf(key)))) {
+      mkdirSync(dirname(join(models, idOf(key))), { recursive: true });
+      renameSync(left, join(models, idOf(key)));
+    } else if (kind !== undefined && !kind.startsWith('claim-')) {
+      rmSync(left, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Whether `path` lies in the incoming folder: ours to take away. */
+export const isIncoming = (models: string, path: string): boolean =>
+  path.startsWith(incomingFolder(models) + sep);
