@@ -7,7 +7,9 @@ import { exportArticles } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { identify, segment } from './commands/language.ts';
 import { list } from './commands/list.ts';
-import { listModels } from './commands/models.ts';
+import { installModel, repairModel } from './commands/model-install.ts';
+import { verifyModels } from './commands/model-verify.ts';
+import { listModels, packModels, removeModels } from './commands/models.ts';
 import { translateLines } from './commands/translate-lines.ts';
 import { translateArticles } from './commands/translate.ts';
 import { reportFailure } from './failure.ts';
@@ -96,7 +98,47 @@ program
   .addOption(new Option('--json', 'what was written, as JSON; needs -o'))
   .action(exportArticles);
 
-program.command('models').description('installed and known models').addOption(json()).action(listModels);
+const models = program
+  .command('models')
+  .description('installed and known models; its commands get, check, pack and remove them');
+
+models
+  .command('list', { isDefault: true })
+  .description('installed and known models, and what was begun')
+  .addOption(json())
+  .action(listModels);
+
+models
+  .command('install')
+  .description('a known model from the hub, or the models in a folder, .zip or .tar.gz')
+  .argument('<id-or-path>')
+  .option('--accept-licence', 'agree to a licence that allows no commercial use')
+  .addOption(json())
+  .action(installModel);
+
+models
+  .command('verify')
+  .description('read every byte of a model, or of all')
+  .argument('[id]')
+  .addOption(json())
+  .action(verifyModels);
+
+models
+  .command('repair')
+  .description('get those files again that are not right')
+  .argument('<id>')
+  .addOption(json())
+  .action(repairModel);
+
+models.command('remove').argument('<id...>').addOption(json()).action(removeModels);
+
+models
+  .command('pack')
+  .description('for another computer: a folder bitext-models in PATH, or one file PATH.tar.gz')
+  .argument('[id...]', 'all that are installed when left out')
+  .requiredOption('-o, --output <path>')
+  .addOption(json())
+  .action(packModels);
 
 program
   .command('serve')

@@ -1,34 +1,74 @@
-import { withSession } from '../session.ts';
+import { existsSync } from 'node:fs';
+import type { Download, KnownModel, Model } from '../../contract.ts';
+import { folders } from '../../folders.ts';
+import { note } from '../files.ts';
+import { withSession, type Session } from '../session.ts';
 
-/** `bitext models`: what is installed, what is known. */
+/** `bitext models`: what is installed, what is known, what was begun. */
 export async function listModels({ json }: { json?: boolean }): Promise<void> {
-  await withSession(':memory:', async ({ call }) => {
-    const { folder, installed, known } = await call('models.list', {});
+  // To look at models must not make a library.
+  const db = existsSync(folders().database) ? undefined : ':memory:';
+  await withSession(db, async ({ call }) => {
+    const { folder, freeBytes, hub, installed, known, downloads } = await call('models.list', {});
     if (json) {
-      console.log(JSON.stringify({ folder, installed, known }));
+      console.log(JSON.stringify({ folder, freeBytes, hub, installed, known, downloads }));
       return;
     }
-    console.log(`Models folder: ${folder}\n\nInstalled`);
-    for (const model of installed) {
-      const note = model.problem ?? (model.closedVocabulary ? 'demo articles only' : '');
-      console.log(row(model.id, pairs(model), model.sizeBytes, note));
-    }
+    const free = freeBytes === null ? '' : ` (${megabytes(freeBytes)} free)`;
+    console.log(`Models folder: ${folder}${free}\nModel hub: ${hub.url}\n\nInstalled`);
+    for (const model of installed) console.log(row(model.id, model, model.diskBytes, noteOn(model)));
+    if (downloads.length > 0) console.log('\nBegun (bitext models install goes on)');
+    for (const download of downloads) console.log(begun(download));
     console.log('\nKnown');
-    for (const model of known) {
-      console.log(
-        row(
-          model.repository,
-          pairs(model),
-          model.sizeBytes,
-          model.supported ? model.licence : `${model.licence}, not supported yet`,
-        ),
+    for (const model of known) console.log(row(model.repository, model, model.sizeBytes, noteOnKnown(model)));
+  });
+}
+
+/** `bitext models remove ID…` */
+export async function removeModels(ids: string[], { json }: { json?: boolean }): Promise<void> {
+  await withSession(undefined, async ({ call }) => {
+    for (const model of ids) await call('models.remove', { model });
+    if (json) console.log(JSON.stringify({ removed: ids }));
+    else note(`Removed: ${ids.join(', ')}`);
+  });
+}
+
+/** `bitext models pack [ID…] -o PATH` */
+export async function packModels(
+  ids: string[],
+  { output, json }: { output: string; json?: boolean },
+): Promise<void> {
+  await withSession(undefined, async ({ call }: Session) => {
+    const packed = await call('models.pack', { path: output, ...(ids.length > 0 ? { models: ids } : {}) });
+    if (json) console.log(JSON.stringify(packed));
+    else {
+      note(
+        `${packed.models.join(', ')} packed into ${packed.path} (${megabytes(packed.sizeBytes)}). On the other computer: bitext models install ${packed.path}`,
       );
     }
   });
 }
 
+const noteOn = ({ problem, closedVocabulary, licence }: Model): string =>
+  problem ?? [closedVocabulary ? 'demo articles only' : '', licence ?? ''].filter(Boolean).join(', ');
+
+const noteOnKnown = ({ supported, licence, needsConsent, quality }: KnownModel): string =>
+  [quality, needsConsent ? `${licence} (no commercial use)` : licence, supported ? '' : 'not supported yet']
+    .filter(Boolean)
+    .join(', ');
+
+const begun = ({ model, state, receivedBytes, totalBytes }: Download): string =>
+  `  ${model.padEnd(36)} ${state}, ${megabytes(receivedBytes)}${totalBytes === null ? '' : ` of ${megabytes(totalBytes)}`}`;
+
 const pairs = ({ source, target }: { source: readonly string[]; target: string }): string =>
   `${source.length > 6 ? `${source.length} languages` : source.join(', ')} → ${target}`;
 
-const row = (name: string, languages: string, sizeBytes: number, note: string): string =>
-  `  ${name.padEnd(36)} ${languages.padEnd(26)} ${`${(sizeBytes / 1e6).toFixed(1)} MB`.padStart(10)}  ${note}`.trimEnd();
+const row = (
+  name: string,
+  languages: { source: readonly string[]; target: string },
+  sizeBytes: number,
+  remark: string,
+): string =>
+  `  ${name.padEnd(36)} ${pairs(languages).padEnd(26)} ${megabytes(sizeBytes).padStart(10)}  ${remark}`.trimEnd();
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -73,9 +73,19 @@ export class HubClient {
 
   /** Asks about a file. @throws InputError `hub.*`, @throws Transient */
   async look(place: Place, signal: AbortSignal): Promise<RemoteFile> {
-    const answer = await this.#follow('HEAD', place, {}, signal);
-    answer.body.resume();
-    return answer;
+    try {
+      return await this.#lookBy('HEAD', place, signal);
+    } catch (error) {
+      // A simple mirror may know nothing but GET.
+      if (!(error instanceof InputError && error.code === 'hub.method')) throw error;
+      return this.#lookBy('GET', place, signal);
+    }
+  }
+
+  async #lookBy(method: 'HEAD' | 'GET', place: Place, signal: AbortSignal): Promise<RemoteFile> {
+    const { body, ...file } = await this.#follow(method, place, {}, signal);
+    body.on('error', () => {}).destroy();
+    return file;
   }
 
   /** Opens a file, or the rest of it. @throws InputError `hub.*`, @throws Transient */

@@ -153,6 +153,7 @@ async function receive(
       if (end === 0) refuseImpostor(chunk, place);
       if (total !== null && end + chunk.length > total) {
         truncateSync(part, 0);
+        onBytes(0);
         throw new Transient(cutOff(place, end + chunk.length, total));
       }
       writeWhole(file, chunk, end);

@@ -42,20 +42,23 @@ export function statusProblem(
       `${host} does not give out ${what} (${status}): the model is not public, or is no longer there. Choose another model, or get its files another way and install them from a folder.`,
     );
   }
-  if (status === 407) {
-    return new InputError(
-      'hub.proxy',
-      `The proxy of this network wants a name and password (407). Set them in HTTPS_PROXY, or install the model from a folder.`,
-    );
-  }
+  if (status === 407) return proxyProblem(status);
   if (status === 404 || status === 410) {
     return new InputError(
       'hub.not-found',
       `${host} has no ${what} (${status}). The model may have been moved or withdrawn; choose another one, or get its files another way and install them from a folder.`,
     );
   }
-  return new InputError('hub.answer', `${host} answered with ${status} instead of ${what}. Try again later.`);
+  const code = status === 405 || status === 501 ? 'hub.method' : 'hub.answer';
+  return new InputError(code, `${host} answered with ${status} instead of ${what}. Try again later.`);
 }
+
+const proxyProblem = (status: number, cause?: unknown): InputError =>
+  new InputError(
+    'hub.proxy',
+    `The proxy of this network does not let the app through (${status}${status === 407 ? ': it wants a name and password' : ''}). Ask for its settings and put them into HTTPS_PROXY, or install the model from a folder.`,
+    { cause },
+  );
 
 /** Seconds or a date, by the standard. */
 function retryAfter(value: string | string[] | undefined): number | undefined {
@@ -70,6 +73,9 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/u;
 export function connectionProblem(error: unknown, host: string): unknown {
   const code = codeOf(error);
   if (code === '') return error;
+  // undici 7 gives the status of a proxy that opens no tunnel in words only.
+  const refused = /Proxy response \((\d+)\)/u.exec(String(error))?.[1];
+  if (refused !== undefined) return proxyProblem(Number(refused), error);
   if (CERTIFICATE.test(code)) {
     return new InputError(
       'hub.certificate',
