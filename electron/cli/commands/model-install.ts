@@ -17,7 +17,7 @@ export async function installModel(what: string, { acceptLicence = false, json }
     const model = known.find(({ id, repository }) => id === what || repository === what);
     // A folder may lie here that is called like a model, too: the name of a model comes first, `./` says the folder.
     if (model) {
-      const restriction = model.needsConsent ? ', no commercial use' : '';
+      const restriction = model.isNonCommercial ? ', no commercial use' : '';
       note(
         `${model.name}, ${Math.round(model.sizeBytes / 1e6)} MB, licence ${model.licence}${restriction}${model.note === null ? '' : `. ${model.note}`}`,
       );

@@ -52,8 +52,8 @@ export async function packModels(
 const noteOn = ({ problem, closedVocabulary, licence }: Model): string =>
   problem ?? [closedVocabulary ? 'demo articles only' : '', licence ?? ''].filter(Boolean).join(', ');
 
-const noteOnKnown = ({ supported, licence, needsConsent, quality }: KnownModel): string =>
-  [quality, needsConsent ? `${licence} (no commercial use)` : licence, supported ? '' : 'not supported yet']
+const noteOnKnown = ({ supported, licence, isNonCommercial, quality }: KnownModel): string =>
+  [quality, isNonCommercial ? `${licence} (no commercial use)` : licence, supported ? '' : 'not supported yet']
     .filter(Boolean)
     .join(', ');
 
