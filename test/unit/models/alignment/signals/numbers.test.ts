@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { separatorsOf, valuesIn } from '../../../../../models/alignment/signals/numbers.ts';
+import { valuesIn } from '../../../../../models/alignment/signals/numbers.ts';
+import { separatorsOf } from '../../../../../models/written-numbers.ts';
 
 const values = (text: string, language: string) => [...valuesIn(text, separatorsOf(language))];
 
