@@ -1,7 +1,7 @@
 /**
  * Names that languages have words of their own for, with what is derived from them: a line is one place or people, each entry the
  * beginning of a word as `romanise` folds it or as it is written. Written for this project; the countries' plain names come from
- * CLDR (`signals/names.ts`) and are not repeated. What differs by spelling alone (Lankow, Lankov) needs no entry.
+ * CLDR (`known-names.ts`) and are not repeated. What differs by spelling alone (Lankow, Lankov) needs no entry.
  */
 const table = `
   pyongyang phenian pjöngjang pjongjang phjongjang pchjongjang piongiang пхенян

@@ -1,0 +1,91 @@
+import { exonyms } from './exonyms.ts';
+
+/** What may follow the beginning of a name: endings. */
+const longestEnding = 5;
+
+interface Named {
+  /** Of a word, in small letters without marks. */
+  beginning: string;
+  meaning: string;
+}
+
+/** What the words of a language name: "wrześniu" → `month 8`, "Peking" → `exonym 1`. Usually nothing. */
+export type KnownNames = (word: string) => readonly string[];
+
+const known = new Map<string, KnownNames>();
+
+/**
+ * The names that are different words in different languages: countries, months and days of the week by CLDR (through `Intl`, for
+ * every language), and a short list of cities and peoples of our own (`exonyms.ts`). A meaning is the same in all languages.
+ */
+export function knownNames(language: string): KnownNames {
+  const remembered = known.get(language);
+  if (remembered !== undefined) return remembered;
+  const shelves = new Map<string, Named[]>();
+  for (const entry of [...ownNames(), ...cldrNames(language)]) {
+    const shelf = shelves.get(entry.beginning.slice(0, 2)) ?? [];
+    shelf.push(entry);
+    shelves.set(entry.beginning.slice(0, 2), shelf);
+  }
+  const names: KnownNames = (word) => {
+    const bare = withoutMarks(word);
+    const found = (shelves.get(bare.slice(0, 2)) ?? []).filter(({ beginning }) => {
+      const rest = bare.length - beginning.length;
+      return bare.startsWith(beginning) && rest <= (beginning.length < 4 ? 0 : longestEnding);
+    });
+    return [...new Set(found.map(({ meaning }) => meaning))];
+  };
+  known.set(language, names);
+  return names;
+}
+
+const ownNames = (): Named[] =>
+  exonyms.flatMap((group, index) =>
+    group.map((name) => ({ beginning: withoutMarks(name), meaning: `exonym ${index}` })),
+  );
+
+function cldrNames(language: string): Named[] {
+  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const named: Named[] = [];
+  for (const code of regionCodes()) {
+    const name = regions.of(code);
+    if (name !== undefined && /^\p{L}{4,}$/u.test(name))
+      named.push({ beginning: beginningOf(name), meaning: `region ${code}` });
+  }
+  return [...named, ...monthsAndDays(language)];
+}
+
+/** As they stand alone and as they stand in a date, which Slavic languages and others put in the genitive ("września"). */
+function monthsAndDays(language: string): Named[] {
+  const alone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const dated = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const inDate = (time: number) =>
+    dated.formatToParts(time).find(({ type }) => type === 'month')?.value ?? '';
+  const months = Array.from({ length: 12 }, (_, month) => {
+    const time = Date.UTC(2024, month, 15);
+    return [alone.format(time), inDate(time)].map((name) => ({ name, meaning: `month ${month}` }));
+  });
+  const days = Array.from({ length: 7 }, (_, day) => ({
+    name: weekday.format(Date.UTC(2024, 0, day + 1)),
+    meaning: `day ${day}`,
+  }));
+  return [...months.flat(), ...days]
+    .filter(({ name }) => /^\p{L}{3,}$/u.test(name))
+    .map(({ name, meaning }) => ({ beginning: beginningOf(name), meaning }));
+}
+
+/** Without its last vowel, which cases change. */
+function beginningOf(name: string): string {
+  const bare = withoutMarks(name.toLowerCase());
+  return bare.length > 4 ? bare.replace(/[aeiouyаеиіоуыяю]$/u, '') : bare;
+}
+
+const withoutMarks = (word: string): string => word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** All two-letter codes; those that are no region have no name. */
+function* regionCodes(): Iterable<string> {
+  for (let first = 65; first <= 90; first++) {
+    for (let second = 65; second <= 90; second++) yield String.fromCharCode(first, second);
+  }
+}
