@@ -1,14 +1,15 @@
 /**
  * Scores the language technology: `npm run eval` on what is in the repository, `npm run eval -- --data FOLDER` on the
- * development sets too. `--only segmentation,alignment,identification` chooses parts.
+ * development sets too. `--only segmentation,alignment,identification,confidence` chooses parts.
  */
 import { parseArgs } from 'node:util';
 import * as alignment from './alignment.ts';
+import * as confidence from './confidence.ts';
 import * as identification from './identification.ts';
 import type { Row } from './row.ts';
 import * as segmentation from './segmentation.ts';
 
-const parts = { segmentation, identification, alignment };
+const parts = { segmentation, identification, alignment, confidence };
 const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(parts);
 

@@ -51,7 +51,7 @@ export function cognates(source: ReadonlySet<string>, target: ReadonlySet<string
 }
 
 /** The beginning of a spelling up to its second consonant, without the vowels between: what related words nearly always share. */
-function onset(spelling: string): string {
+export function onset(spelling: string): string {
   const first = /^[aeiou]/.test(spelling) ? 'a' : spelling.charAt(0);
   const consonants = spelling.slice(1).replace(/[aeiou]/g, '');
   return first + consonants.charAt(0);

@@ -1,0 +1,40 @@
+/** What a signal found in a unit, in the currency that all of them share. */
+import type { Quantity } from '../quantities.ts';
+import type { Word } from './words.ts';
+
+export type ReasonCode =
+  | 'empty'
+  | 'addition'
+  | 'loop'
+  | 'cut-off'
+  | 'repetition'
+  | 'untranslated'
+  | 'script'
+  | 'number'
+  | 'name'
+  | 'too-short'
+  | 'too-long'
+  | 'unsure';
+
+export interface Finding {
+  code: ReasonCode;
+  /** How much it speaks against the translation, in nats of log odds, at least 0. */
+  penalty: number;
+  /** In an editor's words; null for what counts but is too slight to be told. */
+  message: string | null;
+}
+
+/** One side of a unit, read once for all signals. */
+export interface Side {
+  /** Without addresses, which are the same in every language. */
+  text: string;
+  /** BCP 47. */
+  language: string;
+  words: readonly Word[];
+  quantities: readonly Quantity[];
+}
+
+export type Signal = (source: Side, target: Side) => Finding[];
+
+/** So many findings of a kind are told; twenty would bury the others. */
+export const most = 3;

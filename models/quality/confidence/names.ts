@@ -1,0 +1,160 @@
+import { knownNames } from '../../alignment/known-names.ts';
+import { onset, similarity } from '../../alignment/signals/cognates.ts';
+import { most, type Finding, type Side } from './finding.ts';
+import { titleWords } from './title-words.ts';
+import { spellingOf, type Word } from './words.ts';
+
+/** Nats for a name that the other side lacks. */
+const cost = { missing: 1.9, added: 2.4, date: 3, most: 6 };
+/** Names shorter than this look alike by chance, or are not alike at all ("Un", "Li"). */
+const shortest = 3;
+/** Of one name's words so alike. */
+const alike = 0.62;
+/** Share of capitals above which a text is a headline in capitals, where they mark no names. */
+const headline = 0.6;
+/** No unit has more names, and no name more words to be compared with: what a text of any length costs at most. */
+const bounds = { names: 80, shelf: 120 };
+
+/** Languages that write all nouns with a capital. */
+const nounCapitals = new Set(['de', 'lb', 'gsw']);
+
+/**
+ * Names that stand on one side only. A name is a word with a capital where nothing but a name asks for one. The other side answers it
+ * with a word that is alike once marks, spelling habits and endings are taken off ("Fjodor", "Fyodor"; "Vladivostoku"), that
+ * holds it ("Ukrainekrieg"), or that is its own word for the same place ("Peking", "Beijing").
+ *
+ * Names whose words are translated ("Rdeči križ", "the Red Cross") answer one another by their number.
+ */
+export function names(source: Side, target: Side): Finding[] {
+  if (isHeadline(target) && isHeadline(source)) return [];
+  const added = target.language === 'en' ? addedNames(source, target) : [];
+  const missing = missingNames(source, target);
+  const findings: Finding[] = [
+    ...wrongDates(source, target),
+    ...added.map((word) => finding(word, 'is not in the original', cost.added)),
+    ...missing.map((word) => finding(word, 'is missing', cost.missing)),
+  ];
+  let left = cost.most;
+  return findings.slice(0, 2 * most).map((one) => {
+    const penalty = Math.min(left, one.penalty);
+    left -= penalty;
+    return { ...one, penalty };
+  });
+}
+
+const finding = ({ text }: Word, what: string, penalty: number): Finding => ({
+  code: 'name',
+  penalty,
+  message: `The name ${text} ${what}`,
+});
+
+/** Names of the English that nothing in the original answers. */
+export function addedNames(source: Side, target: Side): Word[] {
+  if (isHeadline(target)) return [];
+  const answers = answersIn(source, target.language);
+  return distinct(target.words.filter((word) => isName(word) && !isTitle(word))).filter(
+    (word) => !answers(word),
+  );
+}
+
+/** Names of the original that nothing in the translation answers. */
+export function missingNames(source: Side, target: Side): Word[] {
+  if (isHeadline(source)) return [];
+  const answers = answersIn(target, source.language);
+  const found = nounCapitals.has(source.language)
+    ? source.words.filter((word, at) => isSecondOfTwo(source.words, at) && answers(source.words[at - 1] ?? word))
+    : source.words.filter(isName);
+  const lacking = distinct(found).filter((word) => !answers(word));
+  if (lacking.length === 0) return [];
+  // Capitals of the English that are words like others may be what became of capitals here.
+  const back = answersIn(source, target.language);
+  const translated = distinct(target.words.filter((word) => word.isCapital && isTitle(word) && !back(word)));
+  return lacking.slice(translated.length);
+}
+
+/** In a language whose nouns all have capitals the second of two in a row is most often a surname ("Präsident Putin"). */
+function isSecondOfTwo(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || word === undefined || !isName(word)) return false;
+  return before.isCapital && !before.isInitial && word.gap === ' ' && !(after?.isCapital && after.gap === ' ');
+}
+
+const isName = ({ text, isCapital, isAcronym, isInitial }: Word): boolean =>
+  isCapital && !isAcronym && !isInitial && text.length >= shortest;
+
+const isTitle = ({ lower }: Word): boolean => titleWords.has(lower);
+
+const isHeadline = ({ words }: Side): boolean =>
+  words.length > 2 && words.filter(({ isCapital }) => isCapital).length > headline * words.length;
+
+const distinct = (words: readonly Word[]): Word[] => [
+  ...new Map(words.map((word) => [word.lower, word])).values(),
+].slice(0, bounds.names);
+
+/** Whether a side holds an answer to a name of the other, which is in `language`. */
+function answersIn(side: Side, language: string): (name: Word) => boolean {
+  const shelves = new Map<string, string[]>();
+  const skeletons = new Set<string>();
+  const spellings = new Set<string>();
+  let meanings: Set<string> | null = null;
+  for (const { lower, isCapital } of side.words) {
+    const spelling = spellingOf(lower);
+    if (spelling === '' || spellings.has(spelling)) continue;
+    spellings.add(spelling);
+    const shelf = shelves.get(onset(spelling)) ?? [];
+    if (shelf.length < bounds.shelf) shelf.push(spelling);
+    shelves.set(onset(spelling), shelf);
+    if (isCapital) skeletons.add(skeleton(spelling));
+  }
+  const all = ` ${[...spellings].join(' ')} `;
+  const meaningsOf = knownNames(language);
+  const meaningsHere = (): Set<string> => {
+    const own = knownNames(side.language);
+    meanings ??= new Set(side.words.flatMap(({ lower }) => own(lower)));
+    return meanings;
+  };
+  return ({ lower }) => {
+    const spelling = spellingOf(lower);
+    // A name in a script that cannot be compared is not held to be missing.
+    if (spelling.length < shortest) return true;
+    if (spellings.has(spelling)) return true;
+    if (all.includes(stem(spelling)) && spelling.length > shortest) return true;
+    if ((shelves.get(onset(spelling)) ?? []).some((other) => similarity(spelling, other) >= alike)) return true;
+    if (spelling.length > 4 && skeletons.has(skeleton(spelling))) return true;
+    return meaningsOf(lower).some((meaning) => meaningsHere().has(meaning));
+  };
+}
+
+/** A word without what an ending may change, for words that hold it. */
+const stem = (spelling: string): string =>
+  spelling.slice(0, Math.max(4, Math.ceil(spelling.length * 0.7)));
+
+/** The consonants of a name by where they are made: all that is left when a language writes it by ear ("Xhonson"). */
+const skeleton = (spelling: string): string =>
+  spelling
+    .replace(/^[ig](?=[aeiou])/, 'z')
+    .replace(/[aeiouh]/g, '')
+    .replace(/[ckqg]/g, 'k')
+    .replace(/[sz]/g, 's')
+    .replace(/[vfw]/g, 'v')
+    .replace(/[td]/g, 't')
+    .replace(/[bp]/g, 'p');
+
+/** Months and days of the week that the English names and the original does not, neither by name nor as a number ("15.8."). */
+function wrongDates(source: Side, target: Side): Finding[] {
+  if (target.language !== 'en') return [];
+  const inTarget = knownNames('en');
+  const dates = target.words.filter(({ isCapital, lower }) => isCapital && isTitle({ lower } as Word));
+  const found: Finding[] = [];
+  let here: Set<string> | null = null;
+  for (const word of distinct(dates)) {
+    const meaning = inTarget(word.lower).find((one) => /^(?:month|day) /.test(one));
+    if (meaning === undefined || (word.isInitial && word.lower === 'may')) continue;
+    const own = knownNames(source.language);
+    here ??= new Set(source.words.flatMap(({ lower }) => own(lower)));
+    const month = meaning.startsWith('month') ? Number(meaning.slice(6)) + 1 : null;
+    if (here.has(meaning) || source.quantities.some(({ readings }) => readings[0] === month)) continue;
+    found.push({ code: 'name', penalty: cost.date, message: `${word.text} is not in the original` });
+  }
+  return found;
+}

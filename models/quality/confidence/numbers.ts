@@ -1,0 +1,72 @@
+import type { Quantity } from '../quantities.ts';
+import { numberWords } from '../number-words.ts';
+import { most, type Finding, type Side } from './finding.ts';
+
+/** Nats for a number that the other side lacks. Small ones are often put otherwise ("2" as "a pair"), words more often still. */
+const cost = { digits: 3.4, small: 2.6, word: 2.2, most: 7 };
+const small = 12;
+
+/**
+ * Numbers that stand on one side only, compared as values: "11.000" in Slovenian is "11,000" in English, "petindvajset" is 25.
+ * Zero and one are left alone, since languages put an article or nothing for them; so is a number word that names no exact
+ * number ("hundreds").
+ */
+export function numbers(source: Side, target: Side): Finding[] {
+  const missing = unanswered(source, target);
+  const added = unanswered(target, source);
+  const [lost, put] = [missing[0], added[0]];
+  if (lost !== undefined && put !== undefined && missing.length === 1 && added.length === 1) {
+    const message = `The original says ${lost.text}, the translation ${put.text}`;
+    return [{ code: 'number', penalty: Math.min(cost.most, costOf(lost) + costOf(put)), message }];
+  }
+  return capped([
+    ...missing.map((number) => finding(number, `The number ${number.text} is not in the translation`)),
+    ...added.map((number) => finding(number, `The number ${number.text} is not in the original`)),
+  ]);
+}
+
+/** The numbers of a side that the other does not answer, each once. */
+export function unanswered(own: Side, other: Side): Quantity[] {
+  const values = new Set(other.quantities.flatMap(({ readings }) => readings));
+  const hasWords = numberWords(other.language) !== null;
+  const lacking = own.quantities.filter(
+    (number) => isExact(number) && (hasWords || !maySayInWords(number)) && !isAnswered(number, values),
+  );
+  return lacking.filter(({ text }, index) => lacking.findIndex((other) => other.text === text) === index);
+}
+
+/** Whether the number is one that a translation must give. */
+function isExact({ form, readings }: Quantity): boolean {
+  const value = readings[0] ?? 0;
+  if (form === 'digits') return value > 1;
+  return form === 'cardinal' && value > 2 && !/^10{2,}$/.test(String(value));
+}
+
+const maySayInWords = ({ form, readings }: Quantity): boolean =>
+  form !== 'digits' || (readings[0] ?? 0) <= small;
+
+function isAnswered({ readings, text }: Quantity, values: ReadonlySet<number>): boolean {
+  if (readings.some((value) => values.has(value))) return true;
+  // A time or a date ("16.30") may be written with other signs on the other side.
+  const parts = /^(\d{1,2})\.(\d{1,2})$/.exec(text)?.slice(1).map(Number);
+  return parts?.every((part) => part === 0 || values.has(part) || values.has(part - 12)) ?? false;
+}
+
+const costOf = ({ form, readings }: Quantity): number =>
+  form !== 'digits' ? cost.word : (readings[0] ?? 0) <= small ? cost.small : cost.digits;
+
+const finding = (number: Quantity, message: string): Finding => ({
+  code: 'number',
+  penalty: costOf(number),
+  message,
+});
+
+/** The first few told, all of them counted up to the most that numbers may cost. */
+function capped(findings: readonly Finding[]): Finding[] {
+  let left = cost.most;
+  return findings.slice(0, most).map((one) => {
+    const penalty = Math.min(left, one.penalty);
+    left -= penalty;
+    return { ...one, penalty };
+  });
+}
