@@ -74,6 +74,9 @@ const table = `
   english england engl angiels anglij anglia anglešk anglež anglez anglais anglic engels английс англи
   british britain brit brytyj britansk британ
   europ evrop evrops jevrop европ європ
+  asia asian azij azji azia azisk azjat aasia azsia ázsia asien asie азия азии азию азиат
+  latin latein łaciń latyn латин
+  mexic mehik mehiš meksyk meksik mexik mexiq мексик
   africa afrik afryk áfric африк
   mediterranean mittelmeer śródziemn sredozem middelhav mesdhe méditerran středozem средиземн
   baltic ostsee bałty baltik østersj östersj балти

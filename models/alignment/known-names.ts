@@ -67,13 +67,22 @@ function monthsAndDays(language: string): Named[] {
     return [alone.format(time), inDate(time)].map((name) => ({ name, meaning: `month ${month}` }));
   });
   const days = Array.from({ length: 7 }, (_, day) => ({
-    name: weekday.format(Date.UTC(2024, 0, day + 1)),
+    name: withoutArticle(weekday.format(Date.UTC(2024, 0, day + 1))),
     meaning: `day ${day}`,
   }));
   return [...months.flat(), ...days]
     .filter(({ name }) => /^\p{L}{3,}$/u.test(name))
-    .map(({ name, meaning }) => ({ beginning: beginningOf(name), meaning }));
+    .flatMap(({ name, meaning }) => [
+      { beginning: beginningOf(name), meaning },
+      { beginning: beginningOf(withoutFleetingVowel(name)), meaning },
+    ]);
 }
+
+/** Slavic languages drop the vowel of the last syllable before an ending ("četrtek", "četrtkovo"). */
+const withoutFleetingVowel = (name: string): string => name.replace(/e(?=[kc]$)/u, '');
+
+/** Albanian puts an article before ("e hënë"), which is another in other cases. */
+const withoutArticle = (name: string): string => name.replace(/^(?:e|i|të) /u, '');
 
 /** Without its last vowel, which cases change. */
 function beginningOf(name: string): string {

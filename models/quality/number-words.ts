@@ -20,7 +20,7 @@ const german: NumberLanguage = {
   table: `
     0 null | 0.5 halb* hälfte anderthalb* | 1 ein eins eine einen einem einer eines erst* einmal
     2 zwei zweit* beid* doppel* doppelt* zweimal zweier paar | 3 drei dritt* dreimal dreier dreifach* | 4 vier viert* viermal | 5 fünf fünft* fünfmal
-    6 sechs sechst* | 7 sieben siebt* siebent* | 8 acht achte achten achter achtel | 9 neun neunt* | 10 zehn zehnt* jahrzehnt* | 11 elf elft*
+    6 sechs sechst* | 7 sieben siebt* siebent* | 8 acht achte* achtel* | 9 neun neunt* | 10 zehn zehnt* jahrzehnt* | 11 elf elft*
     12 zwölf zwölft* dutzend* | 13 dreizehn* | 14 vierzehn* | 15 fünfzehn* | 16 sechzehn* | 17 siebzehn* | 18 achtzehn* | 19 neunzehn*
     20 zwanzig* | 30 dreißig* dreissig* | 40 vierzig* | 50 fünfzig* | 60 sechzig* | 70 siebzig* | 80 achtzig* | 90 neunzig*
     100 hundert* einhundert jahrhundert* | 1000 tausend* eintausend tsd jahrtausend*

@@ -37,7 +37,9 @@ export function quantities(text: string, language: string): Quantity[] {
 }
 
 function inDigits(text: string, language: string): Quantity[] {
-  return writtenNumbers(text, separatorsOf(language)).flatMap(({ start, end, parts }) => {
+  const separators = separatorsOf(language);
+  return writtenNumbers(text, separators).flatMap(({ start, end, parts: plain }) => {
+    const parts = separators.decimal === '.' ? plain : (clock(text.slice(start, end)) ?? plain);
     const before = text.slice(Math.max(0, start - 6), start);
     const after = text.slice(end, end + 12);
     return parts.map((readings) => ({
@@ -48,6 +50,13 @@ function inDigits(text: string, language: string): Quantity[] {
       form: 'digits',
     }));
   });
+}
+
+/** "16.30", where it is no decimal fraction by the language's habit: an hour and minutes, or a fraction all the same. */
+function clock(number: string): Readings[] | null {
+  const [, hour, minutes] = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(number) ?? [];
+  if (hour === undefined || minutes === undefined) return null;
+  return [hour, minutes].map((part) => [Number(part), Number(number)]);
 }
 
 /** The values that a number may stand for where it stands: hours of the afternoon, decades, the second year of a span. */

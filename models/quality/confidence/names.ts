@@ -1,7 +1,7 @@
 import { knownNames } from '../../alignment/known-names.ts';
 import { onset, similarity } from '../../alignment/signals/cognates.ts';
 import { most, type Finding, type Side } from './finding.ts';
-import { titleWords } from './title-words.ts';
+import { isTitleWord } from './title-words.ts';
 import { spellingOf, type Word } from './words.ts';
 
 /** Nats for a name that the other side lacks. */
@@ -10,6 +10,8 @@ const cost = { missing: 1.9, added: 2.4, date: 3, most: 6 };
 const shortest = 3;
 /** Of one name's words so alike. */
 const alike = 0.62;
+/** "US" for "Stany Zjednoczone". */
+const acronymWords = 3;
 /** Share of capitals above which a text is a headline in capitals, where they mark no names. */
 const headline = 0.6;
 /** No unit has more names, and no name more words to be compared with: what a text of any length costs at most. */
@@ -66,23 +68,25 @@ export function missingNames(source: Side, target: Side): Word[] {
     : source.words.filter(isName);
   const lacking = distinct(found).filter((word) => !answers(word));
   if (lacking.length === 0) return [];
-  // Capitals of the English that are words like others may be what became of capitals here.
+  // Capitals of the English that are words like others may be what became of capitals here, an acronym what became of several.
   const back = answersIn(source, target.language);
   const translated = distinct(target.words.filter((word) => word.isCapital && isTitle(word) && !back(word)));
-  return lacking.slice(translated.length);
+  const acronyms = distinct(target.words.filter((word) => word.isAcronym && !back(word)));
+  return lacking.slice(translated.length + acronyms.length * acronymWords);
 }
 
 /** In a language whose nouns all have capitals the second of two in a row is most often a surname ("Präsident Putin"). */
 function isSecondOfTwo(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || word === undefined || !isName(word)) return false;
-  return before.isCapital && !before.isInitial && word.gap === ' ' && !(after?.isCapital && after.gap === ' ');
+  if (!before.isCapital || before.isInitial || before.lower.endsWith('s') || word.gap !== ' ') return false;
+  return after === undefined || (after.gap !== '-' && !(after.isCapital && after.gap === ' '));
 }
 
 const isName = ({ text, isCapital, isAcronym, isInitial }: Word): boolean =>
   isCapital && !isAcronym && !isInitial && text.length >= shortest;
 
-const isTitle = ({ lower }: Word): boolean => titleWords.has(lower);
+const isTitle = ({ lower }: Word): boolean => isTitleWord(lower);
 
 const isHeadline = ({ words }: Side): boolean =>
   words.length > 2 && words.filter(({ isCapital }) => isCapital).length > headline * words.length;
@@ -94,9 +98,8 @@ const distinct = (words: readonly Word[]): Word[] => [
 /** Whether a side holds an answer to a name of the other, which is in `language`. */
 function answersIn(side: Side, language: string): (name: Word) => boolean {
   const shelves = new Map<string, string[]>();
-  const skeletons = new Set<string>();
   const spellings = new Set<string>();
-  let meanings: Set<string> | null = null;
+  const capitals: string[] = [];
   for (const { lower, isCapital } of side.words) {
     const spelling = spellingOf(lower);
     if (spelling === '' || spellings.has(spelling)) continue;
@@ -104,26 +107,32 @@ function answersIn(side: Side, language: string): (name: Word) => boolean {
     const shelf = shelves.get(onset(spelling)) ?? [];
     if (shelf.length < bounds.shelf) shelf.push(spelling);
     shelves.set(onset(spelling), shelf);
-    if (isCapital) skeletons.add(skeleton(spelling));
+    if (isCapital && capitals.length < bounds.shelf) capitals.push(spelling);
   }
   const all = ` ${[...spellings].join(' ')} `;
   const meaningsOf = knownNames(language);
-  const meaningsHere = (): Set<string> => {
-    const own = knownNames(side.language);
-    meanings ??= new Set(side.words.flatMap(({ lower }) => own(lower)));
-    return meanings;
-  };
+  let meanings: ReadonlySet<string> | null = null;
   return ({ lower }) => {
     const spelling = spellingOf(lower);
     // A name in a script that cannot be compared is not held to be missing.
-    if (spelling.length < shortest) return true;
-    if (spellings.has(spelling)) return true;
-    if (all.includes(stem(spelling)) && spelling.length > shortest) return true;
+    if (spelling.length < shortest || spellings.has(spelling)) return true;
+    if (spelling.length > shortest && all.includes(stem(spelling))) return true;
     if ((shelves.get(onset(spelling)) ?? []).some((other) => similarity(spelling, other) >= alike)) return true;
-    if (spelling.length > 4 && skeletons.has(skeleton(spelling))) return true;
-    return meaningsOf(lower).some((meaning) => meaningsHere().has(meaning));
+    if (spelling.length > 4 && capitals.some((other) => soundsAlike(spelling, other))) return true;
+    const own = meaningsOf(lower);
+    if (own.length === 0) return false;
+    meanings ??= meaningsIn(side);
+    return own.some((meaning) => meanings?.has(meaning));
   };
 }
+
+function meaningsIn({ words, language }: Side): ReadonlySet<string> {
+  const meaningsOf = knownNames(language);
+  return new Set(words.flatMap(({ lower }) => meaningsOf(lower)));
+}
+
+const soundsAlike = (name: string, other: string): boolean =>
+  skeleton(name) === skeleton(other) || similarity(name, other) >= alike;
 
 /** A word without what an ending may change, for words that hold it. */
 const stem = (spelling: string): string =>
@@ -143,18 +152,28 @@ const skeleton = (spelling: string): string =>
 /** Months and days of the week that the English names and the original does not, neither by name nor as a number ("15.8."). */
 function wrongDates(source: Side, target: Side): Finding[] {
   if (target.language !== 'en') return [];
-  const inTarget = knownNames('en');
-  const dates = target.words.filter(({ isCapital, lower }) => isCapital && isTitle({ lower } as Word));
-  const found: Finding[] = [];
-  let here: Set<string> | null = null;
-  for (const word of distinct(dates)) {
-    const meaning = inTarget(word.lower).find((one) => /^(?:month|day) /.test(one));
-    if (meaning === undefined || (word.isInitial && word.lower === 'may')) continue;
-    const own = knownNames(source.language);
-    here ??= new Set(source.words.flatMap(({ lower }) => own(lower)));
-    const month = meaning.startsWith('month') ? Number(meaning.slice(6)) + 1 : null;
-    if (here.has(meaning) || source.quantities.some(({ readings }) => readings[0] === month)) continue;
-    found.push({ code: 'name', penalty: cost.date, message: `${word.text} is not in the original` });
-  }
-  return found;
+  const meaningsOf = knownNames('en');
+  const dates = target.words.flatMap((word, at) => {
+    const meaning = meaningsOf(word.lower).find((one) => /^(?:month|day) /.test(one));
+    return meaning !== undefined && isDate(target.words, at) ? [{ text: word.text, meaning }] : [];
+  });
+  if (dates.length === 0) return [];
+  const here = meaningsIn(source);
+  return dates
+    .filter(({ meaning }) => !here.has(meaning) && !isNumbered(source, meaning))
+    .slice(0, most)
+    .map(({ text }) => ({ code: 'name', penalty: cost.date, message: `${text} is not in the original` }));
 }
+
+/** Whether a month or day is meant, and not a name that it is part of ("The Sunday Times", "Theresa May") or the word "may". */
+function isDate(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || !word.isCapital) return false;
+  if (/^(?:may|march|sun|mar|sat)$/.test(word.lower)) return false;
+  const isJoined = (one: Word | undefined, gap: string | undefined) => one?.isCapital === true && gap === ' ';
+  return !isJoined(after, after?.gap) && (!isJoined(before, word.gap) || before?.isInitial === true);
+}
+
+const isNumbered = ({ quantities }: Side, meaning: string): boolean =>
+  meaning.startsWith('month ') &&
+  quantities.some(({ readings }) => readings.includes(Number(meaning.slice('month '.length)) + 1));

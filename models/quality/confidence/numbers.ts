@@ -45,12 +45,8 @@ function isExact({ form, readings }: Quantity): boolean {
 const maySayInWords = ({ form, readings }: Quantity): boolean =>
   form !== 'digits' || (readings[0] ?? 0) <= small;
 
-function isAnswered({ readings, text }: Quantity, values: ReadonlySet<number>): boolean {
-  if (readings.some((value) => values.has(value))) return true;
-  // A time or a date ("16.30") may be written with other signs on the other side.
-  const parts = /^(\d{1,2})\.(\d{1,2})$/.exec(text)?.slice(1).map(Number);
-  return parts?.every((part) => part === 0 || values.has(part) || values.has(part - 12)) ?? false;
-}
+const isAnswered = ({ readings }: Quantity, values: ReadonlySet<number>): boolean =>
+  readings.some((value) => values.has(value));
 
 const costOf = ({ form, readings }: Quantity): number =>
   form !== 'digits' ? cost.word : (readings[0] ?? 0) <= small ? cost.small : cost.digits;

@@ -5,6 +5,8 @@ import type { Word } from './words.ts';
 const longestPhrase = 12;
 /** A phrase of so many words that comes again further on is no accident of grammar. */
 const farPhrase = 6;
+/** An original that says so many words twice has a reason to. */
+const farOriginal = 2;
 
 /** Words that a writer doubles on purpose, or that grammar does. */
 const doubled = new Set(
@@ -15,8 +17,9 @@ const cost = { word: 2.2, phrase: 4, far: 2.4 };
 
 /** A phrase that comes twice in a row, as networks that lose the thread do, unless the original repeats itself too. */
 export function repetition(source: Side, target: Side): Finding[] {
-  const found = repeatedPhrase(target.words);
-  if (found === null || repeatedPhrase(source.words) !== null) return [];
+  const found = repeatedAtOnce(target.words) ?? repeatedFurtherOn(target.words, farPhrase);
+  if (found === null || repeatedAtOnce(source.words) !== null) return [];
+  if (found.isFar && repeatedFurtherOn(source.words, farOriginal) !== null) return [];
   const { phrase, isFar } = found;
   const penalty = isFar ? cost.far : phrase.length === 1 ? cost.word : cost.phrase;
   return [{ code: 'repetition', penalty, message: `The translation repeats “${shown(phrase)}”` }];
@@ -26,10 +29,6 @@ interface Repeated {
   phrase: readonly Word[];
   /** Not at once, but further on. */
   isFar: boolean;
-}
-
-function repeatedPhrase(words: readonly Word[]): Repeated | null {
-  return repeatedAtOnce(words) ?? repeatedFurtherOn(words);
 }
 
 /** In time that grows with the words: for each length of phrase, how many words in a row equal those that far before them. */
@@ -56,13 +55,13 @@ function isMeant(copy: readonly Word[]): boolean {
   return copy.length < 3 && /[.!?\d]/.test(first.gap);
 }
 
-function repeatedFurtherOn(words: readonly Word[]): Repeated | null {
-  const seen = new Map<string, number>();
-  for (let at = farPhrase; at <= words.length; at++) {
-    const phrase = words.slice(at - farPhrase, at);
+function repeatedFurtherOn(words: readonly Word[], length: number): Repeated | null {
+  const seen = new Set<string>();
+  for (let at = length; at <= words.length; at++) {
+    const phrase = words.slice(at - length, at);
     const key = phrase.map(({ lower }) => lower).join(' ');
     if (seen.has(key)) return { phrase, isFar: true };
-    seen.set(key, at);
+    seen.add(key);
   }
   return null;
 }

@@ -25,10 +25,19 @@ const list = `
   mayor governor ambassador representative spokesman spokeswoman leader premier cardinal pope bishop archbishop father rabbi imam
   god bible internet web earth moon mars
   wall cold cross crescent secret special public human rights women children fire rescue border customs immigration nuclear arctic
+  rep reps sen sens gov gen lt col sgt capt rev hon prof jr sr ave blvd inc corp ltd plc sept oct nov dec jan feb mar apr jun jul aug mon tue wed thu fri sat sun
+  majority minority appeals appeal circuit care affordable latin majesty his her their our your my we he she they you the and of for game games night story life love man men woman women boy girl
+  americans british englishman union speaker caucus whip ways means rule rules relations resources research science sciences arts art music film sports football
+  innovation technology trust policy analysis studies study strategic strategy economics opportunity equality freedom hope truth
   i i'm i've i'd i'll ok
   january february march april may june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday
 `;
 
-/** In small letters. */
-export const titleWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
+const titles: ReadonlySet<string> = new Set(list.trim().split(/\s+/));
+
+/** Endings of English words that hardly any name has. */
+const endings = /...(?:tion|sion|ment|ness|ility|able|ible|ship|ative|iary|ology|ism|ality|ivity)s?$/;
+
+/** @param word in small letters */
+export const isTitleWord = (word: string): boolean => titles.has(word) || endings.test(word);

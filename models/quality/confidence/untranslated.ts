@@ -54,7 +54,7 @@ function longestCopy(source: readonly Word[], target: readonly Word[]): readonly
     if (at >= 0 && source[at + 1]?.lower === lower) {
       at += 1;
     } else {
-      const pair = places.get(`${target[index - 1]?.lower ?? ''} ${lower}`);
+      const pair = index === 0 ? undefined : places.get(`${target[index - 1]?.lower ?? ''} ${lower}`);
       at = pair ?? places.get(lower) ?? -1;
       start = pair === undefined ? index : index - 1;
     }

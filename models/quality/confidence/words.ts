@@ -1,7 +1,7 @@
 import { romanise } from '../../alignment/romanise.ts';
 
 export interface Word {
-  /** As written, without an English possessive ending. */
+  /** As written, without an ending after an apostrophe. */
   text: string;
   lower: string;
   isCapital: boolean;
@@ -14,7 +14,8 @@ export interface Word {
 }
 
 const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const possessive = /['’]s?$/u;
+/** Of English ("Russia’s"), and what Polish puts behind foreign names ("Kennedy’ego"). */
+const possessive = /['’]\p{Ll}*$/u;
 
 /** The words of a text in order: runs of letters, the parts of a hyphenated word each for itself. */
 export function readWords(text: string): Word[] {
@@ -29,7 +30,7 @@ export function readWords(text: string): Word[] {
       lower: written.toLowerCase(),
       isCapital: /^\p{Lu}/u.test(written),
       isAcronym: /^\p{Lu}{2,}$/u.test(written),
-      isInitial: words.length === 0 || /[.!?:;…•*“„«»"”/|\n–—]|^\s*[-(]\s/u.test(gap),
+      isInitial: words.length === 0 || /[.!?:;…•*“„«»"”'‘’‚‹›/|\n–—]|^\s*[-(]\s/u.test(gap),
       gap,
     });
   }
