@@ -72,9 +72,10 @@ const table = `
   scotland scottish schott szko škot skotsk skotland skoc écoss scozz шотланд
   netherlands dutch niederl nider holand holenders nizozem nederland néerland hollan нидерл
   english england engl angiels anglij anglia anglešk anglež anglez anglais anglic engels английс англи
-  british britain brit brytyj britansk британ
+  british britain storbritan großbrit brit brytyj britansk британ
   europ evrop evrops jevrop европ європ
-  asia asian azij azji azia azisk azjat aasia azsia ázsia asien asie азия азии азию азиат
+  russia russian rosj rosyj rusij rusk ruse rusi rusëv ryss ryss oros росси русс росій росiй
+  asia asian azinë azis azij azja azji azję azją azia azisk azjat aasia azsia ázsia asien asie азия азии азию азиат
   latin latein łaciń latyn латин
   mexic mehik mehiš meksyk meksik mexik mexiq мексик
   africa afrik afryk áfric африк

@@ -1,7 +1,9 @@
 import { exonyms } from './exonyms.ts';
 
-/** What may follow the beginning of a name: endings. */
+/** What may follow the beginning of a name: endings, and after a long beginning what it is compounded with ("Europaparlamentet"). */
 const longestEnding = 5;
+const longestTail = 14;
+const longBeginning = 5;
 
 interface Named {
   /** Of a word, in small letters without marks. */
@@ -13,31 +15,41 @@ interface Named {
 export type KnownNames = (word: string) => readonly string[];
 
 const known = new Map<string, KnownNames>();
+/** So many words are remembered with what they name: the words of a language come again and again. */
+const mostWords = 20_000;
 
 /**
  * The names that are different words in different languages: countries, months and days of the week by CLDR (through `Intl`, for
  * every language), and a short list of cities and peoples of our own (`exonyms.ts`). A meaning is the same in all languages.
  */
 export function knownNames(language: string): KnownNames {
-  const remembered = known.get(language);
-  if (remembered !== undefined) return remembered;
+  const opened = known.get(language);
+  if (opened !== undefined) return opened;
   const shelves = new Map<string, Named[]>();
   for (const entry of [...ownNames(), ...cldrNames(language)]) {
     const shelf = shelves.get(entry.beginning.slice(0, 2)) ?? [];
     shelf.push(entry);
     shelves.set(entry.beginning.slice(0, 2), shelf);
   }
+  const remembered = new Map<string, readonly string[]>();
   const names: KnownNames = (word) => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    if (remembered.size >= mostWords) remembered.clear();
     const bare = withoutMarks(word);
     const found = (shelves.get(bare.slice(0, 2)) ?? []).filter(({ beginning }) => {
-      const rest = bare.length - beginning.length;
-      return bare.startsWith(beginning) && rest <= (beginning.length < 4 ? 0 : longestEnding);
+      return bare.startsWith(beginning) && bare.length - beginning.length <= tailAfter(beginning);
     });
-    return [...new Set(found.map(({ meaning }) => meaning))];
+    const meanings = [...new Set(found.map(({ meaning }) => meaning))];
+    remembered.set(word, meanings);
+    return meanings;
   };
   known.set(language, names);
   return names;
 }
+
+const tailAfter = ({ length }: string): number =>
+  length < 4 ? 0 : length < longBeginning ? longestEnding : longestTail;
 
 const ownNames = (): Named[] =>
   exonyms.flatMap((group, index) =>
@@ -78,8 +90,8 @@ function monthsAndDays(language: string): Named[] {
     ]);
 }
 
-/** Slavic languages drop the vowel of the last syllable before an ending ("četrtek", "četrtkovo"). */
-const withoutFleetingVowel = (name: string): string => name.replace(/e(?=[kc]$)/u, '');
+/** Slavic languages drop the vowel of the last syllable before an ending ("četrtek", "četrtkovo"; "september", "septembra"). */
+const withoutFleetingVowel = (name: string): string => name.replace(/e(?=[kcr]$)/u, '');
 
 /** Albanian puts an article before ("e hënë"), which is another in other cases. */
 const withoutArticle = (name: string): string => name.replace(/^(?:e|i|të) /u, '');

@@ -66,7 +66,8 @@ function findingsOf({ source, target, languages, meanLogProb, minLogProb, stop }
   const translation = read(target, languages.target);
   if (target.trim() === '' && source.trim() === '') return [];
   if (target.trim() === '') return [{ code: 'empty', penalty: 8, message: 'There is no translation' }];
-  if (source.trim() === '') return [{ code: 'addition', penalty: 4, message: 'Nothing in the original answers this' }];
+  if (source.trim() === '')
+    return [{ code: 'addition', penalty: 4, message: 'Nothing in the original answers this' }];
   return [
     ...ending(stop),
     ...signals.flatMap((signal) => signal(original, translation)),

@@ -57,8 +57,8 @@ const polish: NumberLanguage = {
     5 pięć pięciu pięcioro piąt* pięciokrotn* pięciolet* | 6 sześć sześciu sześcioro szóst* sześcio* | 7 siedem siedmiu siódm* siedmio* | 8 osiem ośmiu ósm* ośmio* | 9 dziewięć dziewięciu dziewiąt* dziewięcio*
     10 dziesięć dziesięciu dziesiąt* dekad* dziesięcio* | 11 jedenaście jedenastu jedenast* | 12 dwanaście dwunastu dwunast* tuzin* | 13 trzynaście trzynastu trzynast* | 14 czternaście czternast*
     15 piętnaście piętnast* | 16 szesnaście szesnast* | 17 siedemnaście siedemnast* | 18 osiemnaście osiemnast* | 19 dziewiętnaście dziewiętnast*
-    20 dwadzieścia dwudziest* | 30 trzydzieści trzydziest* | 40 czterdzieści czterdziest* | 50 pięćdziesiąt pięćdziesięci* | 60 sześćdziesiąt sześćdziesięci* | 70 siedemdziesiąt siedemdziesięci*
-    80 osiemdziesiąt osiemdziesięci* | 90 dziewięćdziesiąt dziewięćdziesięci*
+    20 dwadzieścia dwudziest* | 30 trzydzieści trzydziest* | 40 czterdzieści czterdziest* | 50 pięćdziesiąt* pięćdziesięci* | 60 sześćdziesiąt* sześćdziesięci* | 70 siedemdziesiąt* siedemdziesięci*
+    80 osiemdziesiąt* osiemdziesięci* | 90 dziewięćdziesiąt* dziewięćdziesięci*
     100 sto stu setk* setn* setek stulec* | 200 dwieście dwustu | 300 trzysta trzystu | 400 czterysta czterystu | 500 pięćset pięciuset | 600 sześćset sześciuset | 700 siedemset siedmiuset | 800 osiemset ośmiuset | 900 dziewięćset dziewięciuset
     1000 tysiąc* tysięc* tys tysiącleci* | 1000000 milion* mln | 1000000000 miliard* mld | 1000000000000 bilion*`,
 };

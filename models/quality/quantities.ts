@@ -30,10 +30,9 @@ export function quantities(text: string, language: string): Quantity[] {
   const words = numberWords(language);
   const digits = inDigits(text, language);
   if (words === null) return digits;
-  return joined(tokensOf(text, digits, words)).map(({ tail: _, ...quantity }) => ({
-    ...quantity,
-    text: text.slice(quantity.start, quantity.end),
-  }));
+  return joined(tokensOf(text, digits, words)).map(({ start, end, readings, form }) => {
+    return { start, end, text: text.slice(start, end), readings, form };
+  });
 }
 
 function inDigits(text: string, language: string): Quantity[] {
@@ -62,7 +61,8 @@ function clock(number: string): Readings[] | null {
 /** The values that a number may stand for where it stands: hours of the afternoon, decades, the second year of a span. */
 function meant(value: number, before: string, after: string): number[] {
   const half = /^(?::\d\d)?[\s\u00a0]?([ap])\.?m\b/i.exec(after)?.[1]?.toLowerCase();
-  if (half !== undefined && value <= 12) return half === 'p' ? [value, (value % 12) + 12] : [value, value % 12];
+  if (half !== undefined && value <= 12)
+    return half === 'p' ? [value, (value % 12) + 12] : [value, value % 12];
   if (/^['’]?s\b/.test(after) && value >= 1000 && value % 10 === 0) return [value, value % 100];
   const century = /\b(\d\d)\d\d[-–/]$/.exec(before)?.[1];
   if (century !== undefined && value < 100) return [value, Number(century) * 100 + value];
@@ -117,14 +117,16 @@ function continued(sum: Sum, { end, readings, form }: Quantity): Sum | null {
   return null;
 }
 
-const isPower = (value: number): boolean => value === 100 || (value >= 1000 && Number.isInteger(Math.log10(value)));
+const isPower = (value: number): boolean =>
+  value === 100 || (value >= 1000 && Number.isInteger(Math.log10(value)));
 
 /** 20 → 10, 300 → 100: what a word after it must be below to belong to it. */
-const lowestPlace = (value: number): number => {
+function lowestPlace(value: number): number {
+  if (value < 20 || !Number.isFinite(value)) return 0;
   let place = 1;
-  while (value >= 20 && value % (place * 10) === 0) place *= 10;
-  return value < 20 ? 0 : place;
-};
+  while (value % (place * 10) === 0) place *= 10;
+  return place;
+}
 
 /** 5.2 million is 5200000 and not 5200000.000000001. */
 const round = (value: number): number => Number(value.toPrecision(12));

@@ -93,7 +93,11 @@ const integers = (values: readonly number[]): Tensor =>
   new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
 
 /** Log softmax of the wanted token at each place, over all tokens but the suppressed. */
-function logProbsOf(logits: Float32Array, wanted: readonly number[], suppressed: ReadonlySet<number>): number[] {
+function logProbsOf(
+  logits: Float32Array,
+  wanted: readonly number[],
+  suppressed: ReadonlySet<number>,
+): number[] {
   const vocabulary = logits.length / wanted.length;
   return wanted.map((token, place) => {
     const own = logits.subarray(place * vocabulary, (place + 1) * vocabulary);

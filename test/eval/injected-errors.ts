@@ -49,9 +49,9 @@ function droppedClause({ target }: Pair, random: Random): string | null {
     at > 0 && (opens(word) || /[,;:–—]$/.test(words[at - 1] ?? '')) ? [at] : [],
   );
   const stretches = borders.flatMap((from) =>
-    [...borders, words.length].filter(
-      (to) => to - from >= 3 && to - from >= words.length / 5 && to - from <= (words.length * 2) / 3,
-    ).map((to) => [from, to] as const),
+    [...borders, words.length]
+      .filter((to) => to - from >= 3 && to - from >= words.length / 5 && to - from <= (words.length * 2) / 3)
+      .map((to) => [from, to] as const),
   );
   const stretch = pick(stretches, random);
   if (stretch === undefined) return null;
@@ -64,7 +64,9 @@ const numberWords = 'two three four five six seven eight nine ten eleven twelve'
 
 /** One number replaced by another: a digit changed, or a number word. */
 function wrongNumber({ target }: Pair, random: Random): string | null {
-  const places = [...target.matchAll(/\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g)];
+  const places = [
+    ...target.matchAll(/\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g),
+  ];
   const place = pick(places, random);
   if (place === undefined) return null;
   const [written] = place;
@@ -74,7 +76,11 @@ function wrongNumber({ target }: Pair, random: Random): string | null {
 }
 
 function otherDigits(written: string, random: Random): string {
-  const at = pick([...written.matchAll(/\d/g)].map(({ index }) => index), random) ?? 0;
+  const at =
+    pick(
+      [...written.matchAll(/\d/g)].map(({ index }) => index),
+      random,
+    ) ?? 0;
   const digit = (Number(written[at]) + 1 + Math.floor(random() * 8)) % 10;
   return written.slice(0, at) + String(at === 0 && digit === 0 ? 5 : digit) + written.slice(at + 1);
 }
@@ -112,6 +118,10 @@ function wrongName({ target }: Pair, random: Random): string | null {
   );
   const place = pick(places, random);
   if (place === undefined) return null;
-  const name = pick(otherNames.filter((other) => !target.includes(other)), random) ?? '';
+  const name =
+    pick(
+      otherNames.filter((other) => !target.includes(other)),
+      random,
+    ) ?? '';
   return target.slice(0, place.index) + name + target.slice(place.index + place[0].length);
 }

@@ -29,7 +29,9 @@ function cost(logProb: number | null, { free, slope, most }: typeof mean): numbe
 /** How the model ended, where it did not end by itself. */
 export function ending(stop: Stop | null): Finding[] {
   if (stop === 'loop') {
-    return [{ code: 'loop', penalty: 5, message: 'The model began to repeat itself; the rest may be missing' }];
+    return [
+      { code: 'loop', penalty: 5, message: 'The model began to repeat itself; the rest may be missing' },
+    ];
   }
   if (stop === 'length') {
     return [{ code: 'cut-off', penalty: 5, message: 'The model was stopped; the end is missing' }];

@@ -29,8 +29,12 @@ const nounCapitals = new Set(['de', 'lb', 'gsw']);
  */
 export function names(source: Side, target: Side): Finding[] {
   if (isHeadline(target) && isHeadline(source)) return [];
-  const added = target.language === 'en' ? addedNames(source, target) : [];
-  const missing = missingNames(source, target);
+  const answers = {
+    inSource: answersIn(source, target.language),
+    inTarget: answersIn(target, source.language),
+  };
+  const added = target.language === 'en' ? addedNames(target, answers) : [];
+  const missing = missingNames(source, target, answers);
   const findings: Finding[] = [
     ...wrongDates(source, target),
     ...added.map((word) => finding(word, 'is not in the original', cost.added)),
@@ -50,37 +54,50 @@ const finding = ({ text }: Word, what: string, penalty: number): Finding => ({
   message: `The name ${text} ${what}`,
 });
 
+interface Answers {
+  /** Whether the original answers a name of the translation. */
+  inSource: (name: Word) => boolean;
+  /** Whether the translation answers a name of the original. */
+  inTarget: (name: Word) => boolean;
+}
+
 /** Names of the English that nothing in the original answers. */
-export function addedNames(source: Side, target: Side): Word[] {
+function addedNames(target: Side, { inSource }: Answers): Word[] {
   if (isHeadline(target)) return [];
-  const answers = answersIn(source, target.language);
   return distinct(target.words.filter((word) => isName(word) && !isTitle(word))).filter(
-    (word) => !answers(word),
+    (word) => !inSource(word),
   );
 }
 
 /** Names of the original that nothing in the translation answers. */
-export function missingNames(source: Side, target: Side): Word[] {
+function missingNames(source: Side, target: Side, { inSource, inTarget }: Answers): Word[] {
   if (isHeadline(source)) return [];
-  const answers = answersIn(target, source.language);
-  const found = nounCapitals.has(source.language)
-    ? source.words.filter((word, at) => isSecondOfTwo(source.words, at) && answers(source.words[at - 1] ?? word))
-    : source.words.filter(isName);
-  const lacking = distinct(found).filter((word) => !answers(word));
+  const wanted = nounCapitals.has(source.language)
+    ? source.words.filter((_, at) => isSurname(source, at, inTarget))
+    : source.words.filter((word, at) => isName(word) && !isGivenName(source.words, at, inTarget));
+  const lacking = distinct(wanted).filter((word) => !inTarget(word));
   if (lacking.length === 0) return [];
   // Capitals of the English that are words like others may be what became of capitals here, an acronym what became of several.
-  const back = answersIn(source, target.language);
-  const translated = distinct(target.words.filter((word) => word.isCapital && isTitle(word) && !back(word)));
-  const acronyms = distinct(target.words.filter((word) => word.isAcronym && !back(word)));
-  return lacking.slice(translated.length + acronyms.length * acronymWords);
+  const titles = target.words.filter((word) => word.isCapital && isTitle(word) && !inSource(word));
+  const acronyms = target.words.filter(({ isAcronym }) => isAcronym);
+  return lacking.slice(distinct(titles).length + distinct(acronyms).length * acronymWords);
 }
 
-/** In a language whose nouns all have capitals the second of two in a row is most often a surname ("Präsident Putin"). */
-function isSecondOfTwo(words: readonly Word[], at: number): boolean {
+/** Where all nouns have capitals, the second of two in a row is most often a surname ("Präsident Putin"). */
+function isSurname({ words, quantities }: Side, at: number, isAnswered: (name: Word) => boolean): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || word === undefined || !isName(word)) return false;
   if (!before.isCapital || before.isInitial || before.lower.endsWith('s') || word.gap !== ' ') return false;
-  return after === undefined || (after.gap !== '-' && !(after.isCapital && after.gap === ' '));
+  if (after !== undefined && (after.gap === '-' || (after.isCapital && after.gap === ' '))) return false;
+  // "Millionen Zuschauer"
+  if (quantities.some(({ text }) => text.endsWith(before.text))) return false;
+  return isAnswered(before);
+}
+
+/** Newsrooms drop given names: "Jake Sullivan" may be "Sullivan" in the translation. */
+function isGivenName(words: readonly Word[], at: number, isAnswered: (name: Word) => boolean): boolean {
+  const after = words[at + 1];
+  return after !== undefined && after.isCapital && after.gap === ' ' && isAnswered(after);
 }
 
 const isName = ({ text, isCapital, isAcronym, isInitial }: Word): boolean =>
@@ -91,9 +108,8 @@ const isTitle = ({ lower }: Word): boolean => isTitleWord(lower);
 const isHeadline = ({ words }: Side): boolean =>
   words.length > 2 && words.filter(({ isCapital }) => isCapital).length > headline * words.length;
 
-const distinct = (words: readonly Word[]): Word[] => [
-  ...new Map(words.map((word) => [word.lower, word])).values(),
-].slice(0, bounds.names);
+const distinct = (words: readonly Word[]): Word[] =>
+  [...new Map(words.map((word) => [word.lower, word])).values()].slice(0, bounds.names);
 
 /** Whether a side holds an answer to a name of the other, which is in `language`. */
 function answersIn(side: Side, language: string): (name: Word) => boolean {
@@ -117,8 +133,9 @@ function answersIn(side: Side, language: string): (name: Word) => boolean {
     // A name in a script that cannot be compared is not held to be missing.
     if (spelling.length < shortest || spellings.has(spelling)) return true;
     if (spelling.length > shortest && all.includes(stem(spelling))) return true;
-    if ((shelves.get(onset(spelling)) ?? []).some((other) => similarity(spelling, other) >= alike)) return true;
-    if (spelling.length > 4 && capitals.some((other) => soundsAlike(spelling, other))) return true;
+    if ((shelves.get(onset(spelling)) ?? []).some((other) => similarity(spelling, other) >= alike))
+      return true;
+    if (spelling.length > shortest && capitals.some((other) => soundsAlike(spelling, other))) return true;
     const own = meaningsOf(lower);
     if (own.length === 0) return false;
     meanings ??= meaningsIn(side);
@@ -132,11 +149,10 @@ function meaningsIn({ words, language }: Side): ReadonlySet<string> {
 }
 
 const soundsAlike = (name: string, other: string): boolean =>
-  skeleton(name) === skeleton(other) || similarity(name, other) >= alike;
+  skeleton(name) === skeleton(other) || (name.length > 4 && similarity(name, other) >= alike);
 
 /** A word without what an ending may change, for words that hold it. */
-const stem = (spelling: string): string =>
-  spelling.slice(0, Math.max(4, Math.ceil(spelling.length * 0.7)));
+const stem = (spelling: string): string => spelling.slice(0, Math.max(4, Math.ceil(spelling.length * 0.7)));
 
 /** The consonants of a name by where they are made: all that is left when a language writes it by ear ("Xhonson"). */
 const skeleton = (spelling: string): string =>

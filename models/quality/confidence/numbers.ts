@@ -8,8 +8,8 @@ const small = 12;
 
 /**
  * Numbers that stand on one side only, compared as values: "11.000" in Slovenian is "11,000" in English, "petindvajset" is 25.
- * Zero and one are left alone, since languages put an article or nothing for them; so is a number word that names no exact
- * number ("hundreds").
+ * Zero and one are left alone, since languages put an article or nothing for them; so is the word for ten or another power of
+ * ten, which need not be exact ("več deset", "hundreds").
  */
 export function numbers(source: Side, target: Side): Finding[] {
   const missing = unanswered(source, target);
@@ -32,14 +32,14 @@ export function unanswered(own: Side, other: Side): Quantity[] {
   const lacking = own.quantities.filter(
     (number) => isExact(number) && (hasWords || !maySayInWords(number)) && !isAnswered(number, values),
   );
-  return lacking.filter(({ text }, index) => lacking.findIndex((other) => other.text === text) === index);
+  return lacking.filter(({ text }, index) => lacking.findIndex((one) => one.text === text) === index);
 }
 
 /** Whether the number is one that a translation must give. */
 function isExact({ form, readings }: Quantity): boolean {
   const value = readings[0] ?? 0;
   if (form === 'digits') return value > 1;
-  return form === 'cardinal' && value > 2 && !/^10{2,}$/.test(String(value));
+  return form === 'cardinal' && value > 2 && !/^10+$/.test(String(value));
 }
 
 const maySayInWords = ({ form, readings }: Quantity): boolean =>

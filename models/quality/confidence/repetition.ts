@@ -10,7 +10,9 @@ const farOriginal = 2;
 
 /** Words that a writer doubles on purpose, or that grammar does. */
 const doubled = new Set(
-  'that had very no yes so ha bye many more now well long far again really much never is do was her it in on'.split(' '),
+  'that had very no yes so ha bye many more now well long far again really much never is do was her it in on'.split(
+    ' ',
+  ),
 );
 
 const cost = { word: 2.2, phrase: 4, far: 2.4 };

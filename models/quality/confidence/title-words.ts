@@ -29,6 +29,8 @@ const list = `
   majority minority appeals appeal circuit care affordable latin majesty his her their our your my we he she they you the and of for game games night story life love man men woman women boy girl
   americans british englishman union speaker caucus whip ways means rule rules relations resources research science sciences arts art music film sports football
   innovation technology trust policy analysis studies study strategic strategy economics opportunity equality freedom hope truth
+  adviser advisers advisor leaders spokesperson envoy deputies officials
+  throne thrones reality virtual disaster disasters awards academy artificial emergency crisis climate summit conference meeting
   i i'm i've i'd i'll ok
   january february march april may june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday

@@ -14,7 +14,7 @@ const cost = { run: 2.5, share: 3, whole: 2, marks: 1.6 };
 export function untranslated(source: Side, target: Side): Finding[] {
   if (source.language === target.language || target.words.length === 0) return [];
   const longest = longestCopy(source.words, target.words);
-  const small = longest.filter(isSmall).length;
+  const small = longest.filter((word) => isSmall(word) && !glue.has(word.lower)).length;
   if (longest.length >= run.words && small >= run.small) {
     const penalty = cost.run + cost.share * Math.min(1, longest.length / target.words.length);
     return [{ code: 'untranslated', penalty, message: messageOf(longest, target) }];
@@ -35,6 +35,9 @@ function messageOf(copied: readonly Word[], target: Side): string {
 }
 
 const isSmall = ({ isCapital, text }: Word): boolean => !isCapital && text.length > 1;
+
+/** Small words of English names, which stay in a title that the original left in English ("Game of Thrones"). */
+const glue = new Set('of the and in for on to at by with from is'.split(' '));
 
 /**
  * The longest run of target words that stands in the source in the same order, at once. Runs are followed from pairs of words,
@@ -64,7 +67,8 @@ function longestCopy(source: readonly Word[], target: readonly Word[]): readonly
 }
 
 /** Loans that English writes with their marks. */
-const loans = /^(?:caf|clich|fianc|prot[eé]g|r[eé]sum|[ée]lite|d[eé]cor|d[ée]j|na[iï]v|fa[cç]ad|se[nñ]or|expos|ros[eé]|cr[eè]me|touch|bric|[uü]ber)/u;
+const loans =
+  /^(?:caf|clich|fianc|prot[eé]g|r[eé]sum|[ée]lite|d[eé]cor|d[ée]j|na[iï]v|fa[cç]ad|se[nñ]or|expos|ros[eé]|cr[eè]me|touch|bric|[uü]ber)/u;
 
 /** Words copied in small letters that hold a letter which the target's language does not use. */
 function foreignWords(source: readonly Word[], target: Side): readonly Word[] {
