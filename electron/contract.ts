@@ -331,6 +331,8 @@ export const contract = {
       lines: z.array(z.string()).max(512),
       language: z.string().max(35),
       model: z.string().optional(),
+      /** Width of the beam; greedy when left out. */
+      beam: z.number().int().min(1).max(6).optional(),
     }),
     output: z.array(z.string()),
   },

@@ -35,6 +35,7 @@ const table = `
   az      | Azerbaijani       | azərbaycan       | Latn | aze | azj_Latn | az | az
   be      | Belarusian        | беларуская       | Cyrl | bel | bel_Cyrl | be |
   bg      | Bulgarian         | български        | Cyrl | bul | bul_Cyrl | bg | bg
+  bn      | Bangla            | বাংলা             | Beng | ben | ben_Beng | bn | bn
   bs      | Bosnian           | bosanski         | Latn | bos | bos_Latn | bs |
   ca      | Catalan           | català           | Latn | cat | cat_Latn | ca | ca
   cs      | Czech             | čeština          | Latn | ces | ces_Latn | cs | cs
@@ -61,10 +62,14 @@ const table = `
   it      | Italian           | italiano         | Latn | ita | ita_Latn | it | it
   ja      | Japanese          | 日本語           | Jpan | jpn | jpn_Jpan | ja | ja
   ka      | Georgian          | ქართული          | Geor | kat | kat_Geor | ka | ka
+  kk      | Kazakh            | қазақ тілі        | Cyrl | kaz | kaz_Cyrl | kk |
   ko      | Korean            | 한국어           | Kore | kor | kor_Hang | ko | ko
+  lb      | Luxembourgish     | Lëtzebuergesch   | Latn | ltz | ltz_Latn | lb |
   lt      | Lithuanian        | lietuvių         | Latn | lit | lit_Latn | lt |
   lv      | Latvian           | latviešu         | Latn | lav | lvs_Latn | lv | lv
   mk      | Macedonian        | македонски       | Cyrl | mkd | mkd_Cyrl | mk | mk
+  mr      | Marathi           | मराठी             | Deva | mar | mar_Deva | mr | mr
+  ms      | Malay             | Bahasa Melayu    | Latn | msa | zsm_Latn | ms |
   mt      | Maltese           | Malti            | Latn | mlt | mlt_Latn |    | mt
   nb      | Norwegian Bokmål  | norsk bokmål     | Latn | nob | nob_Latn | no |
   nl      | Dutch             | Nederlands       | Latn | nld | nld_Latn | nl | nl
@@ -80,10 +85,13 @@ const table = `
   sr-Latn | Serbian (Latin)   | srpski           | Latn | srp |          | sr |
   sv      | Swedish           | svenska          | Latn | swe | swe_Latn | sv | sv
   sw      | Swahili           | Kiswahili        | Latn | swa | swh_Latn | sw |
+  ta      | Tamil             | தமிழ்             | Taml | tam | tam_Taml | ta |
   th      | Thai              | ไทย              | Thai | tha | tha_Thai | th | th
   tr      | Turkish           | Türkçe           | Latn | tur | tur_Latn | tr | tr
   uk      | Ukrainian         | українська       | Cyrl | ukr | ukr_Cyrl | uk | uk
+  ur      | Urdu              | اردو             | Arab | urd | urd_Arab | ur | ur
   vi      | Vietnamese        | Tiếng Việt       | Latn | vie | vie_Latn | vi | vi
+  xh      | Xhosa             | isiXhosa         | Latn | xho | xho_Latn | xh | xh
   zh      | Chinese           | 中文             | Hans | zho | zho_Hans | zh | zh
   zh-Hant | Chinese (Trad.)   | 繁體中文         | Hant | zho | zho_Hant | zh | zh
 `;

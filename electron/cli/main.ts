@@ -65,6 +65,7 @@ program
   .option('--model <id>', 'the model to use (see: bitext models)')
   .option('--lines', 'standard input to standard output, a line a sentence')
   .option('--lang <tag>', 'the language of the lines')
+  .option('--beam <width>', 'translations of a line to weigh, 1 to 6: slower, a little better', Number)
   .addOption(json())
   .action((ids: string[], options) =>
     options.lines ? translateLines(ids, options) : translateArticles(ids, options),

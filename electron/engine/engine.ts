@@ -27,6 +27,8 @@ export interface EngineOptions extends LoadOptions {
 export interface EngineRequest {
   /** The language of the sentences, BCP 47. */
   language: string;
+  /** Width of the beam, 1 to 6; greedy when left out. */
+  beam?: number;
   signal?: AbortSignal;
   /** Called once for every sentence, in any order. If it throws, the request fails with that error. */
   onResult: (translation: Translation) => void;
@@ -160,11 +162,13 @@ export class Engine {
     this.#open.add(run.id);
     const { threads, batch: usual } = this.#options;
     const batch = BATCH_AFTER_CRASHES[pending.crashes] ?? usual;
+    const { language, beam } = pending.request;
     this.#process?.say({
       type: 'translate',
       run: run.id,
       model: pending.model,
-      language: pending.request.language,
+      language,
+      ...(beam === undefined ? {} : { beam }),
       sentences: order.map((index) => pending.sentences[index] ?? ''),
       options: { ...(threads === undefined ? {} : { threads }), ...(batch === undefined ? {} : { batch }) },
     });

@@ -37,13 +37,14 @@ process.on('SIGINT', () => {});
 say({ type: 'ready' });
 
 async function run(request: Request, signal: AbortSignal): Promise<void> {
-  const { run: id, language, sentences } = request;
+  const { run: id, language, beam, sentences } = request;
   try {
     signal.throwIfAborted();
     const translator = await translatorFor(request);
     say({ type: 'loaded', run: id });
     await translator.translate(sentences, {
       language,
+      ...(beam === undefined ? {} : { beam }),
       signal,
       onResult: (translation) => say({ type: 'result', run: id, translation }),
       onStep: signOfLife(id),

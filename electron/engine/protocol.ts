@@ -10,6 +10,8 @@ export type ToEngine =
       model: InstalledModel;
       /** The language of the sentences, BCP 47. */
       language: string;
+      /** Width of the beam, 1 to 6; greedy when left out. */
+      beam?: number;
       sentences: readonly string[];
       options: LoadOptions;
     }

@@ -25,7 +25,7 @@ export const translate = handlers('translate', {
     return {};
   },
 
-  async lines({ engine, models }, { lines, language, model: id }) {
+  async lines({ engine, models }, { lines, language, model: id, beam }) {
     const tag = normaliseTag(language);
     // An empty line stays an empty line: a model would invent something for it.
     const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
@@ -41,6 +41,7 @@ export const translate = handlers('translate', {
     const out = lines.map(() => '');
     await engine.translate(model, sentences, {
       language: tag,
+      ...(beam === undefined ? {} : { beam }),
       onResult: ({ index, text }) => (out[filled[index] ?? -1] = text),
     });
     return out;

@@ -5,11 +5,16 @@
 
 /** From the best place to cut to the worst; a cut is made behind the match. */
 const BOUNDARIES = [
-  /[.!?…]["'”»“’)\]]*\s+/gu,
-  /[;:]["'”»“’)\]]*\s+|\s[–—-]\s+/gu,
-  /,["'”»“’)\]]*\s+/gu,
+  /[.!?…]["'”»“’)\]]*\s+|[。！？]["'”»“’)\]」』）]*\s*/gu,
+  /[;:]["'”»“’)\]]*\s+|\s[–—-]\s+|[；：]["'”»“’)\]」』）]*\s*/gu,
+  /,["'”»“’)\]]*\s+|[，、،]["'”»“’)\]」』）]*\s*/gu,
   /\s+/gu,
 ];
+
+/** A cut in the middle of a word, of a script that sets words apart by spaces. */
+const WITHIN_WORD = /[\p{L}\p{M}\p{N}]$/u;
+const WORD_GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
+const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 
 /**
  * The parts of `text`, in order, each of which `fits`; together they are the text, white space at the cuts included.
@@ -20,6 +25,12 @@ export function splitAtClauses(text: string, fits: (part: string) => boolean): s
   const cut = bestCut(text);
   if (cut === null) return [text];
   return [...splitAtClauses(text.slice(0, cut), fits), ...splitAtClauses(text.slice(cut), fits)];
+}
+
+/** What stands between the translations of two parts: nothing where the cut tore a word (an address, a long number), else a space. */
+export function joint(before: string, after: string): '' | ' ' {
+  const isTorn = WITHIN_WORD.test(before) && WORD_GOES_ON.test(after) && !WITHOUT_SPACES.test(before);
+  return isTorn ? '' : ' ';
 }
 
 /** The cut nearest to the middle at the best kind of boundary that the middle half of the text has. */

@@ -5,20 +5,28 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
-import { marianConfig, type MarianConfig } from './config.ts';
+import {
+  conventionOf,
+  modelConfig,
+  unsupportedType,
+  type LanguageConvention,
+  type ModelConfig,
+} from './config.ts';
 import { onnxFileProblem } from './onnx-file.ts';
 
 export interface ModelFiles {
   /** Absolute paths of the two networks. */
   encoder: string;
   decoder: string;
-  config: MarianConfig;
+  config: ModelConfig;
   /** Every file that is used, relative to the model's folder. */
   files: { path: string; sizeBytes: number }[];
 }
 
 const CONFIG_FILE = 'config.json';
-const TOKENIZER_FILES = ['tokenizer.json', 'tokenizer_config.json'];
+const TOKENIZER_FILE = 'tokenizer.json';
+const TOKENIZER_SETTINGS_FILE = 'tokenizer_config.json';
+const TOKENIZER_FILES = [TOKENIZER_FILE, TOKENIZER_SETTINGS_FILE];
 /** Older exports do without it. */
 const GENERATION_FILE = 'generation_config.json';
 
@@ -52,8 +60,10 @@ export const possibleFiles: readonly string[] = [
  */
 export function checkModelFiles(folder: string, name: string): ModelFiles {
   const config = readJson(folder, CONFIG_FILE, name);
-  refuseOtherKinds(config, name);
-  for (const file of TOKENIZER_FILES) readJson(folder, file, name);
+  const otherType = unsupportedType(config);
+  if (otherType) throw unsupported(name, otherType);
+  readJson(folder, TOKENIZER_FILE, name);
+  const convention = languageConvention(config, readJson(folder, TOKENIZER_SETTINGS_FILE, name), name);
   const encoder = firstPresent(folder, ENCODERS, name);
   const decoder = firstPresent(folder, DECODERS, name);
   for (const file of [encoder, decoder]) checkOnnx(folder, file, name);
@@ -69,26 +79,22 @@ export function checkModelFiles(folder: string, name: string): ModelFiles {
   return {
     encoder: join(folder, encoder),
     decoder: join(folder, decoder),
-    config: settings(config, generation, name),
+    config: settings(() => modelConfig(convention, config, generation), name),
     files: needed.map((path) => ({ path, sizeBytes: sizeOf(folder, path) ?? 0 })),
   };
 }
 
-function refuseOtherKinds(config: object, name: string): void {
-  const kind = 'model_type' in config ? String(config.model_type) : 'unknown';
-  if (kind !== 'marian') {
-    throw new InputError(
-      'model.unsupported',
-      `The model ${name} is of the type "${kind}". Only Marian models (Opus-MT) can be run so far.`,
-    );
-  }
+function languageConvention(config: object, tokenizer: object, name: string): LanguageConvention {
+  const convention = settings(() => conventionOf(config, tokenizer), name);
+  if (typeof convention === 'string') return convention;
+  throw unsupported(name, convention.unsupported);
 }
 
-function settings(config: object, generation: object, name: string): MarianConfig {
+function settings<T>(read: () => T, name: string): T {
   try {
-    return marianConfig(config, generation);
+    return read();
   } catch (error) {
-    throw damaged(name, 'config.json', 'lacks a setting that translation needs', error);
+    throw damaged(name, CONFIG_FILE, 'lacks a setting that translation needs', error);
   }
 }
 
@@ -143,3 +149,9 @@ const damaged = (name: string, file: string, problem: string, cause?: unknown): 
   new InputError('model.damaged', `The model ${name} cannot be used: its file ${file} ${problem}.`, {
     cause,
   });
+
+const unsupported = (name: string, kind: string): InputError =>
+  new InputError(
+    'model.unsupported',
+    `The model ${name} is of the type ${kind}. Only Marian (Opus-MT), M2M-100, SMaLL-100 and NLLB models can be run.`,
+  );

@@ -5,30 +5,8 @@
  * grows junk), so that a batch costs no more than its rows need, and gives what they give alone.
  */
 import type { Decoder } from './decoder.ts';
+import type { Decoded, DecodingRules, Row } from './decoding.ts';
 import { holdsLoop, lengthBeforeLoop } from './loops.ts';
-import type { Stop } from './translator.ts';
-
-export interface DecodingRules {
-  start: number;
-  end: number;
-  signal?: AbortSignal | undefined;
-  onStep?: (() => void) | undefined;
-}
-
-/** What one row became. */
-export interface Decoded {
-  /** Without start and end marks; after a loop, up to the end of its first copy. */
-  tokens: number[];
-  /** Natural log-probabilities of the tokens, and of the end mark when the row chose it. */
-  logProbs: number[];
-  stop: Stop;
-}
-
-/** A row to decode: its source tokens, and how many tokens it may become. */
-export interface Row {
-  source: readonly number[];
-  limit: number;
-}
 
 interface Running extends Decoded {
   row: Row;
@@ -50,15 +28,16 @@ export async function decodeGreedily(
   let running = rows.map((row, index): Running => {
     return { row, index, mayLoop: holdsLoop(row.source), tokens: [], logProbs: [], stop: 'end' };
   });
+  const first = await feedPrefix(decoder, rows.length, rules);
   while (running.length > 0) {
     rules.signal?.throwIfAborted();
     const likeliest = await decoder.step(
-      running.map((row) => row.tokens.at(-1) ?? rules.start),
+      running.map((row) => row.tokens.at(-1) ?? first),
       1,
     );
     rules.onStep?.();
     const ended = running.map((row, position) => {
-      return advance(row, likeliest.tokens[position] ?? 0, likeliest.logProbs[position] ?? 0, rules);
+      return advance(row, likeliest.tokens[position] ?? 0, likeliest.logProbs[position] ?? 0, rules.end);
     });
     if (!ended.includes(true)) continue;
     running.filter((_, position) => ended[position]).forEach((row) => onDecoded(row.index, row));
@@ -68,10 +47,23 @@ export async function decodeGreedily(
   }
 }
 
+/** Feeds all of the prefix but its last token, which is the one that the search begins with: that one is returned. */
+export async function feedPrefix(decoder: Decoder, rows: number, rules: DecodingRules): Promise<number> {
+  for (const token of rules.prefix.slice(0, -1)) {
+    rules.signal?.throwIfAborted();
+    await decoder.step(
+      Array.from({ length: rows }, () => token),
+      1,
+    );
+    rules.onStep?.();
+  }
+  return rules.prefix.at(-1) ?? 0;
+}
+
 /** Gives a row its next token; true when the row has ended. */
-function advance(row: Running, token: number, logProb: number, rules: DecodingRules): boolean {
+function advance(row: Running, token: number, logProb: number, end: number): boolean {
   row.logProbs.push(logProb);
-  if (token === rules.end) return true;
+  if (token === end) return true;
   row.tokens.push(token);
   const beforeLoop = row.mayLoop ? null : lengthBeforeLoop(row.tokens);
   if (beforeLoop !== null) {

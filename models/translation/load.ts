@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { verifyBeforeLoading } from '../installation/verify.ts';
 import type { InstalledModel } from './installed.ts';
-import { MarianTranslator } from './marian.ts';
+import { Seq2SeqTranslator } from './seq2seq.ts';
 import type { LoadOptions, Translator } from './translator.ts';
 
 /**
@@ -12,5 +12,5 @@ import type { LoadOptions, Translator } from './translator.ts';
 export async function loadTranslator(model: InstalledModel, options: LoadOptions = {}): Promise<Translator> {
   if (model.problem) throw new InputError(model.problem.code, model.problem.message);
   await verifyBeforeLoading(model);
-  return MarianTranslator.open(model, options);
+  return Seq2SeqTranslator.open(model, options);
 }

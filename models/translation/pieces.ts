@@ -8,18 +8,72 @@ env.useFSCache = false;
 // It warns at every Marian model that its tokenizer is an approximation; an editor can do nothing about it.
 env.logLevel = LogLevel.ERROR;
 
-/** Opens the tokenizer of the model in `folder`. */
-export async function openTokenizer(folder: string): Promise<PreTrainedTokenizer> {
-  return AutoTokenizer.from_pretrained(resolve(folder), { local_files_only: true });
+/** The special tokens that a source has before and behind its pieces. */
+export interface Frame {
+  before: number[];
+  after: number[];
 }
 
-/** The pieces of a text, end mark included, never cut. */
-export function encode(tokenizer: PreTrainedTokenizer, text: string, end: number): number[] {
-  const ids = tokenizer(text, { return_tensor: false }).input_ids;
-  return ids.at(-1) === end ? ids : [...ids, end];
+export class Pieces {
+  readonly #tokenizer: PreTrainedTokenizer;
+  /** Special tokens by their text, longest first: none begins with another that would be found before it. */
+  readonly specialTokens: ReadonlyMap<string, number>;
+  /** As the model's own files say it: of a model for many languages, with the language that is its default. */
+  readonly frame: Frame;
+
+  /** @param end the token that ends a sentence, which some tokenizers leave out */
+  private constructor(tokenizer: PreTrainedTokenizer, end: number) {
+    this.#tokenizer = tokenizer;
+    const { all_special_tokens: texts, all_special_ids: ids } = tokenizer;
+    this.specialTokens = new Map(
+      texts
+        .map((text, index): [string, number] => [text, ids[index] ?? 0])
+        .toSorted(([a], [b]) => b.length - a.length),
+    );
+    this.frame = frameOf(tokenizer, end);
+  }
+
+  /** Opens the tokenizer of the model in `folder`. */
+  static async open(folder: string, end: number): Promise<Pieces> {
+    return new Pieces(await AutoTokenizer.from_pretrained(resolve(folder), { local_files_only: true }), end);
+  }
+
+  /** The pieces of a text, without special tokens, never cut. */
+  encode(text: string): number[] {
+    return piecesOf(this.#tokenizer, this.#withoutSpecialTokens(text), false);
+  }
+
+  /** The text of pieces; special tokens and what is in no vocabulary have none. */
+  decode(pieces: readonly number[]): string {
+    // The library refuses to make nothing of nothing.
+    if (pieces.length === 0) return '';
+    return this.#tokenizer.decode([...pieces], { skip_special_tokens: true }).trim();
+  }
+
+  /**
+   * A text may speak of what are marks to the network: "</s>" in an article about HTML would end the sentence there.
+   * With a space inside it is text like any other.
+   */
+  #withoutSpecialTokens(text: string): string {
+    let plain = text;
+    for (const token of this.specialTokens.keys()) {
+      if (plain.includes(token)) plain = plain.replaceAll(token, `${token.slice(0, 1)} ${token.slice(1)}`);
+    }
+    return plain;
+  }
 }
 
-/** The text of pieces. */
-export function decode(tokenizer: PreTrainedTokenizer, pieces: readonly number[]): string {
-  return tokenizer.decode([...pieces], { skip_special_tokens: true }).trim();
+/** Tells the frame from what the tokenizer puts around a letter. */
+function frameOf(tokenizer: PreTrainedTokenizer, end: number): Frame {
+  const letter = piecesOf(tokenizer, 'a', false);
+  const framed = piecesOf(tokenizer, 'a', true);
+  const at = framed.findIndex((_, start) =>
+    letter.every((piece, offset) => framed[start + offset] === piece),
+  );
+  const before = framed.slice(0, Math.max(0, at));
+  const after = framed.slice(before.length + letter.length);
+  return { before, after: after.includes(end) ? after : [...after, end] };
 }
+
+const piecesOf = (tokenizer: PreTrainedTokenizer, text: string, withSpecial: boolean): number[] =>
+  tokenizer(text, { add_special_tokens: withSpecial, return_tensor: false }).input_ids;

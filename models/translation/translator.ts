@@ -2,6 +2,7 @@
  * What every kind of translation model looks like from above, whatever runs it below.
  * `load.ts` opens an installed model as a `Translator`.
  */
+import { InputError } from '../errors.ts';
 import type { Span } from '../text.ts';
 
 /** Why a translation ended: the model ended it, it grew too long, or it began to repeat itself. */
@@ -33,6 +34,8 @@ export interface Translation {
 export interface TranslateOptions {
   /** The language of the sentences, BCP 47: a model for many languages is told it with every request. */
   language: string;
+  /** Hypotheses that are kept of each sentence, 1 to `WIDEST_BEAM`: more take as many times as long, and err a little less. Default 1. */
+  beam?: number;
   /** Ends the work within one decoding step; `translate` then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Called once for every sentence, in any order, as soon as its translation is there. */
@@ -42,7 +45,11 @@ export interface TranslateOptions {
 }
 
 export interface Translator {
-  /** Translates sentences of one language; resolves when all are delivered. Calls must not overlap. */
+  /**
+   * Translates sentences of one language; resolves when all are delivered. Calls must not overlap.
+   *
+   * @throws InputError `model.language` when the model does not know the language, `translate.beam`
+   */
   translate(sentences: readonly string[], options: TranslateOptions): Promise<void>;
   /** Frees the memory of the model. */
   close(): Promise<void>;
@@ -54,4 +61,13 @@ export interface LoadOptions {
   threads?: number;
   /** Sentences decoded together, at most; default 16. */
   batch?: number;
+}
+
+/** Beyond this the translations grow worse, not better. */
+export const WIDEST_BEAM = 6;
+
+/** @throws InputError `translate.beam` when the width of the beam is none */
+export function checkBeam({ beam = 1 }: Pick<TranslateOptions, 'beam'>): void {
+  if (Number.isInteger(beam) && beam >= 1 && beam <= WIDEST_BEAM) return;
+  throw new InputError('translate.beam', `The beam is a whole number from 1 to ${WIDEST_BEAM}, not ${beam}.`);
 }

@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline';
+import { WIDEST_BEAM } from '../../../models/translation/translator.ts';
 import { print } from '../files.ts';
 import { CommandError, withSession } from '../session.ts';
 
 interface Options {
   lang?: string;
   model?: string;
+  beam?: number;
   all?: boolean;
   json?: boolean;
 }
@@ -18,13 +20,19 @@ const BATCH = 64;
  */
 export async function translateLines(
   ids: readonly string[],
-  { lang, model, all, json }: Options,
+  { lang, model, beam, all, json }: Options,
 ): Promise<void> {
   if (ids.length > 0 || all)
     throw new CommandError('--lines translates standard input: leave out the ids and --all.');
+  if (beam !== undefined && !(Number.isInteger(beam) && beam >= 1 && beam <= WIDEST_BEAM))
+    throw new CommandError(`--beam is a whole number from 1 to ${WIDEST_BEAM}.`);
   if (lang === undefined) throw new CommandError('Give the language of the lines with --lang.');
   await withSession(':memory:', async ({ call }) => {
-    const options = { language: lang, ...(model === undefined ? {} : { model }) };
+    const options = {
+      language: lang,
+      ...(model === undefined ? {} : { model }),
+      ...(beam === undefined ? {} : { beam }),
+    };
     // No line yet, but a language or model that cannot be had is said at once, not after the first one.
     await call('translate.lines', { lines: [], ...options });
     const waiting: string[] = [];

@@ -9,6 +9,7 @@ interface Options {
   all?: boolean;
   model?: string;
   lang?: string;
+  beam?: number;
   json?: boolean;
 }
 
@@ -21,11 +22,12 @@ type Outcome =
 /** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
 export async function translateArticles(
   ids: string[],
-  { db, all, model, lang, json }: Options,
+  { db, all, model, lang, beam, json }: Options,
 ): Promise<void> {
   const chosen = chosenIds(ids, all);
   if (lang !== undefined)
     throw new CommandError('--lang is the language of --lines; an article has its own.');
+  if (beam !== undefined) throw new CommandError('--beam is for --lines.');
   const translated = async (session: Session, interruption: Interruption) => {
     const articles = await wanted(session, chosen);
     if (articles.length === 0) note('There is nothing to translate.');

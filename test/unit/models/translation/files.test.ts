@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { InputError } from '../../../../models/errors.ts';
+import { conventionOf } from '../../../../models/translation/config.ts';
 import { checkModelFiles, standardFiles } from '../../../../models/translation/files.ts';
 import { modelsFolder, putModel } from './model-folder.ts';
 
@@ -24,7 +25,16 @@ test('a whole model gives its networks and its settings', () => {
   const folder = putModel(modelsFolder(), 'opus-mt-de-en');
   const files = checkModelFiles(folder, 'Opus-MT German');
   expect(files.decoder).toBe(join(folder, DECODER));
-  expect(files.config).toEqual({ start: 706, end: 0, pad: 706, suppressed: [706], longest: 512 });
+  expect(files.config).toEqual({
+    convention: 'none',
+    start: 706,
+    end: 0,
+    pad: 706,
+    forcedFirst: null,
+    suppressed: [706],
+    longest: 512,
+    vocabulary: 707,
+  });
   expect(files.files.map((file) => file.path).toSorted()).toEqual(standardFiles.toSorted());
 });
 
@@ -71,10 +81,10 @@ test.each(standardFiles)('a web page in place of %s is damaged', (file) => {
 
 test('a model of another kind is named as such', () => {
   const { code, message } = refusal((folder) =>
-    writeFileSync(join(folder, 'config.json'), '{"model_type": "m2m_100"}'),
+    writeFileSync(join(folder, 'config.json'), '{"model_type": "mbart"}'),
   );
   expect(code).toBe('model.unsupported');
-  expect(message).toContain('"m2m_100"');
+  expect(message).toContain('"mbart"');
 });
 
 test('settings that lack what translation needs are damaged', () => {
@@ -83,4 +93,25 @@ test('settings that lack what translation needs are damaged', () => {
     writeFileSync(join(folder, 'generation_config.json'), '{}');
   });
   expect(code).toBe('model.damaged');
+});
+
+test.each([
+  [{ model_type: 'marian' }, 'MarianTokenizer', 'none'],
+  [{ model_type: 'm2m_100', encoder_layers: 12, decoder_layers: 12 }, 'M2M100Tokenizer', 'm2m100'],
+  [{ model_type: 'm2m_100', encoder_layers: 12, decoder_layers: 3 }, 'M2M100Tokenizer', 'small100'],
+  [{ model_type: 'm2m_100', encoder_layers: 12, decoder_layers: 3 }, 'SMALL100Tokenizer', 'small100'],
+  [{ model_type: 'm2m_100', encoder_layers: 12, decoder_layers: 12 }, 'NllbTokenizer', 'nllb'],
+  [{ model_type: 'm2m_100' }, 'NllbTokenizerFast', 'nllb'],
+])('%j with %s is told languages as %s', (config, tokenizer, convention) => {
+  expect(conventionOf(config, { tokenizer_class: tokenizer })).toBe(convention);
+});
+
+test('a model whose tokenizer is of no known kind is refused by both names', () => {
+  const { code, message } = refusal((folder) => {
+    const config = { model_type: 'm2m_100', eos_token_id: 2 };
+    writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+    writeFileSync(join(folder, 'tokenizer_config.json'), '{"tokenizer_class": "T5Tokenizer"}');
+  });
+  expect(code).toBe('model.unsupported');
+  expect(message).toContain('"m2m_100" with the tokenizer "T5Tokenizer"');
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { likeliest } from '../../../../models/translation/candidates.ts';
 import type { Decoder } from '../../../../models/translation/decoder.ts';
-import { decodeGreedily, type Decoded } from '../../../../models/translation/greedy.ts';
+import type { Decoded } from '../../../../models/translation/decoding.ts';
+import { decodeGreedily } from '../../../../models/translation/greedy.ts';
 
 const START = 9;
 const END = 0;
 const PAD = 8;
-const rules = { start: START, end: END };
+const rules = { prefix: [START], end: END };
 
 /** A decoder that says of every row what it was told to, and counts the rows that it is given. */
 function scripted(scripts: number[][]): Decoder & { rowsPerStep: number[] } {
