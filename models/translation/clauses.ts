@@ -5,7 +5,8 @@
 
 /** From the best place to cut to the worst; a cut is made behind the match. */
 const BOUNDARIES = [
-  /[.!?…]["'”»“’)\]]*\s+|[。！？]["'”»“’)\]」』）]*\s*/gu,
+  // Not behind an ordinal or an initial: "21. August", "z. B.", "J. Kim".
+  /(?<!\d|(?<!\p{L})\p{L})[.!?…]["'”»“’)\]]*\s+|[。！？]["'”»“’)\]」』）]*\s*/gu,
   /[;:]["'”»“’)\]]*\s+|\s[–—-]\s+|[；：]["'”»“’)\]」』）]*\s*/gu,
   /,["'”»“’)\]]*\s+|[，、،]["'”»“’)\]」』）]*\s*/gu,
   /\s+/gu,

@@ -143,7 +143,7 @@ export class Seq2SeqTranslator implements Translator {
         const part = rows[index];
         if (!part) return;
         part.decoded = result;
-        this.#deliver(part.sentence, parts, onResult);
+        this.#deliver(part.sentence, parts, prefix, onResult);
       };
       if (beam === 1) await decodeGreedily(decoder, limits, rules, decoded);
       else await decodeByBeam(decoder, limits, { ...rules, width: beam }, decoded);
@@ -155,12 +155,18 @@ export class Seq2SeqTranslator implements Translator {
   }
 
   /** Hands a sentence over once all of its parts are there. */
-  #deliver(sentence: number, parts: readonly Part[], onResult: TranslateOptions['onResult']): void {
+  #deliver(
+    sentence: number,
+    parts: readonly Part[],
+    prefix: readonly number[],
+    onResult: TranslateOptions['onResult'],
+  ): void {
     const own = parts.filter((part) => part.sentence === sentence);
     const decoded = own.flatMap((part) => part.decoded ?? []);
     if (decoded.length < own.length) return;
     const text = own.reduce((whole, part, index) => {
-      const translated = this.#pieces.decode(part.decoded?.tokens ?? []);
+      // A forced first token is mostly a language, which has no text; where it has one, that belongs to the translation.
+      const translated = this.#pieces.decode([...prefix.slice(1), ...(part.decoded?.tokens ?? [])]);
       const previous = own[index - 1];
       return previous ? whole + joint(previous.text, part.text) + translated : translated;
     }, '');

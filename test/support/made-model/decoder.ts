@@ -108,7 +108,7 @@ const placeholder = (graph: GraphBuilder, { heads, width }: Shape): string =>
 /** Another direction at every position: left alone, random weights say the same few words for ever. */
 function wandering(layers: Layers, x: string, start: string): string {
   const { graph, shape } = layers;
-  const table = new Random(shape.seed).floats(shape.positions * shape.width, 3);
+  const table = new Random(shape.seed).floats(shape.positions * shape.width, shape.wandering ?? 3);
   const directions = graph.constant('wandering', FLOAT, [shape.positions, shape.width], table);
   const next = graph.add('Add', [start, graph.integers(1)]);
   return graph.add('Add', [x, graph.add('Slice', [directions, start, next, graph.integers(0)])]);

@@ -7,7 +7,7 @@ import type { Shape } from './shape.ts';
 
 /** Weights keep to seven bits: with eight the products would saturate on processors without VNNI. */
 const MOST = 63;
-/** Largest weight, so that a layer keeps about the size of what goes through it. */
+/** Largest weight at a width of 512, so that a layer keeps about the size of what goes through it. */
 const LARGEST = 0.08;
 
 export class Layers {
@@ -33,7 +33,7 @@ export class Layers {
     const product = graph.add('MatMulInteger', [values, weights.values, zero, weights.zero]);
     const exact = graph.add('Cast', [product], [attribute('to', DataType.float)]);
     const scaled = graph.add('Mul', [exact, graph.add('Mul', [scale, weights.scale])]);
-    return bias ? graph.add('Add', [scaled, this.#floats(`${name}.bias`, to, LARGEST)]) : scaled;
+    return bias ? graph.add('Add', [scaled, this.#floats(`${name}.bias`, to, this.#largest())]) : scaled;
   }
 
   norm(x: string, name: string): string {
@@ -109,9 +109,13 @@ export class Layers {
       this.graph.constant(`${name}.${what}`, type, dims, data());
     return {
       values: made('weights', DataType.int8, [from, to], () => random.int8s(from * to, MOST)),
-      scale: made('scale', DataType.float, [to], () => new Float32Array(to).fill(LARGEST / MOST)),
+      scale: made('scale', DataType.float, [to], () => new Float32Array(to).fill(this.#largest() / MOST)),
       zero: made('zero', DataType.int8, [to], () => new Int8Array(to)),
     };
+  }
+
+  #largest(): number {
+    return LARGEST * Math.sqrt(512 / this.shape.width);
   }
 
   #floats(name: string, count: number, most: number): string {

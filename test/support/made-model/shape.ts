@@ -11,6 +11,8 @@ export interface Shape {
   vocabulary: number;
   /** Longest text, in pieces. */
   positions: number;
+  /** How far each position leads astray from what the network would say: default 3. Less lets the source be heard. */
+  wandering?: number;
   /** Seeds the random weights. */
   seed: number;
 }

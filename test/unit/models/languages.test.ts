@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../models/errors.ts';
+import { knownModels } from '../../../models/translation/catalogue.ts';
 import { languageInfo, languageName, languages, normaliseTag } from '../../../models/languages.ts';
 
 /** The normal tag, or null when it is refused as it should be. */
@@ -78,6 +79,13 @@ describe('the table', () => {
       expect(languageInfo(tag).tag).toBe(tag);
     },
   );
+
+  test('has a code for every language that the catalogue has a model of many languages for', () => {
+    for (const { kind, source } of knownModels) {
+      const codes = source.map((tag) => languageInfo(tag).codes[kind === 'nllb' ? 'nllb' : 'm2m']);
+      expect(kind === 'marian' || !codes.includes(undefined)).toBe(true);
+    }
+  });
 
   test('knows the codes of each engine', () => {
     expect(languageInfo('sl').codes).toEqual({ iso3: 'slv', nllb: 'slv_Latn', m2m: 'sl' });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitAtClauses } from '../../../../models/translation/clauses.ts';
+import { joint, splitAtClauses } from '../../../../models/translation/clauses.ts';
 
 const upTo = (length: number) => (part: string) => part.length <= length;
 
@@ -16,6 +16,13 @@ test('the best boundary near the middle is taken', () => {
   expect(splitAtClauses('“Ja,” sagte er. “Nein,” sagte sie.', upTo(20))).toEqual([
     '“Ja,” sagte er. ',
     '“Nein,” sagte sie.',
+  ]);
+});
+
+test('a date or an initial is not the end of a sentence', () => {
+  expect(splitAtClauses('Sie kam am 21. August, wie J. Kim sagte.', upTo(30))).toEqual([
+    'Sie kam am 21. August, ',
+    'wie J. Kim sagte.',
   ]);
 });
 
@@ -44,4 +51,20 @@ test('the parts are the text, and each of them fits', () => {
 
 test('a megabyte without a space is cut at once', () => {
   expect(splitAtClauses('x'.repeat(1_000_000), upTo(5000)).every(upTo(5000))).toBe(true);
+});
+
+test('a text without spaces is cut where its sentences and clauses end', () => {
+  expect(splitAtClauses('警察说，有三人受伤。消防队来了。', upTo(12))).toEqual([
+    '警察说，有三人受伤。',
+    '消防队来了。',
+  ]);
+});
+
+test('translations of parts are joined by a space, but for a word that was torn', () => {
+  expect(joint('Sie kamen, ', 'sie sahen.')).toBe(' ');
+  expect(joint('警察说，有三人受伤。', '消防队来了。')).toBe(' ');
+  expect(joint('警察说', '有三人')).toBe(' ');
+  expect(joint('abcd', 'efgh')).toBe('');
+  expect(joint('4500', '00')).toBe('');
+  expect(joint('a😀', '😀b')).toBe(' ');
 });
