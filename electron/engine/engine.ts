@@ -1,94 +1,121 @@
 /**
- * The engine as the workbench sees it: sentences in, translations out, whatever happens to the process that makes them.
+ * The engine as the workbench sees it: sentences in, translations out, whatever happens to the processes that make them.
  *
- * The process starts with the first request and ends when it has had nothing to do for a while. When it dies or hangs
- * it is started anew and goes on with the sentences that are not yet delivered; each is delivered exactly once.
+ * Processes start with the first request and end when they have had nothing to do for a while. Each takes the next
+ * sentences when it is free. When one dies or hangs, what it had not delivered goes to the next that is free; each
+ * sentence is delivered exactly once.
  */
+import { availableParallelism, cpus } from 'node:os';
 import { InputError } from '../../models/errors.ts';
 import type { InstalledModel } from '../../models/translation/installed.ts';
 import type { LoadOptions, Translation } from '../../models/translation/translator.ts';
 import type { Exit } from '../supervise.ts';
-import { cause, EngineProcess } from './engine-process.ts';
-import type { FromEngine } from './protocol.ts';
+import { cause } from './engine-process.ts';
+import { LayoutChoice } from './layout-choice.ts';
+import type { Layout } from './layout.ts';
+import { availableBytes, mostProcesses } from './memory.ts';
+import { RememberedLayouts } from './remembered-layouts.ts';
+import { MOST_CRASHES, Request, type Chunk, type EngineRequest } from './request.ts';
+import { EngineWorker, type Outcome } from './worker.ts';
+
+export type { EngineRequest } from './request.ts';
 
 export interface EngineOptions extends LoadOptions {
+  /** Forces a layout. Default: the fastest that the memory allows, found out with the first long request. */
+  layout?: Layout;
+  /** The file in which the fastest layouts are remembered; without one they are as long as the engine lives. */
+  layoutsFile?: string;
   /** The Node 24 binary; default: the one that runs this. */
   node?: string;
   /** Starting, or loading a model, may take this long before the process counts as hanging. Default 5 minutes (slow disks). */
   loadTimeoutMs?: number;
   /** A single step of translation may take this long. Default 1 minute. */
   stepTimeoutMs?: number;
-  /** The process ends after this long without work. Default 5 minutes. */
+  /** The last process ends after this long without work, the others after a minute at most. Default 5 minutes. */
   idleMs?: number;
-  /** Hears of restarts and of what the process printed before it died. */
+  /** Hears of restarts and of what the processes printed before they died. */
   log?: (message: string) => void;
 }
 
-export interface EngineRequest {
-  /** The language of the sentences, BCP 47. */
-  language: string;
-  /** Width of the beam, 1 to 6; greedy when left out. */
-  beam?: number;
-  signal?: AbortSignal;
-  /** Called once for every sentence, in any order. If it throws, the request fails with that error. */
-  onResult: (translation: Translation) => void;
+export interface EngineStatus {
+  /** How the request at work is run, or the last one was; null before the first. */
+  layout: Layout | null;
+  /** Whether the layout is just being found out. */
+  isMeasuring: boolean;
+  processes: {
+    pid: number;
+    /** The id of the model that it holds; null when it holds none. */
+    model: string | null;
+    /** What of it is resident; null until it has said so. */
+    memoryBytes: number | null;
+    isBusy: boolean;
+  }[];
 }
 
-/** A request gives up when the process has died this often without delivering anything in between. */
-const MOST_CRASHES = 3;
+/** Loading a model into a further process pays only when so many sentences wait. */
+const WORTH_LOADING = 16;
 
-/** After a crash fewer sentences go together: memory may have been short, or one of them may be to blame. */
-const BATCH_AFTER_CRASHES = [undefined, 4, 1];
+/** A process that is not the last ends after this long without work. */
+const EXTRA_IDLE_MS = 60_000;
 
 interface Pending {
-  model: InstalledModel;
-  sentences: readonly string[];
-  request: EngineRequest;
-  /** Indices of the sentences that are not yet delivered. */
-  remaining: Set<number>;
-  crashes: number;
+  request: Request;
   resolve: () => void;
   reject: (error: unknown) => void;
 }
 
-/** A request in the process. */
+/** A chunk of a request in a process. */
 interface Run {
-  id: number;
   pending: Pending;
-  /** Which sentence of the request each of its sentences is. */
-  order: number[];
-  isLoaded: boolean;
+  indices: number[];
+  layout: Layout;
+  hasDelivered: boolean;
+}
+
+interface Member {
+  worker: EngineWorker;
+  run: Run | null;
+  idle: NodeJS.Timeout | null;
 }
 
 export class Engine {
   readonly #options: EngineOptions;
-  readonly #loadTimeoutMs: number;
+  readonly #choice: LayoutChoice;
   readonly #queue: Pending[] = [];
-  #current: Pending | null = null;
-  #run: Run | null = null;
-  /** Runs that the process has not ended yet, cancelled ones too: while there are any, it must show signs of life. */
-  readonly #open = new Set<number>();
-  #lastRun = 0;
-  #process: EngineProcess | null = null;
-  #isReady = false;
-  #idle: NodeJS.Timeout | null = null;
+  readonly #members: Member[] = [];
+  #layout: Layout | null = null;
   #ending: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(options: EngineOptions = {}) {
     this.#options = options;
-    this.#loadTimeoutMs = options.loadTimeoutMs ?? 300_000;
+    const cores = availableParallelism();
+    const machine = { cpu: cpus()[0]?.model ?? '', cores };
+    this.#choice = new LayoutChoice({
+      cores,
+      forced: options.layout,
+      threads: options.threads,
+      remembered: new RememberedLayouts(options.layoutsFile, machine),
+      log: (message) => options.log?.(message),
+    });
   }
 
-  /** The process, when there is one. */
-  get pid(): number | undefined {
-    return this.#process?.pid;
+  /** What runs, and what it takes. */
+  status(): EngineStatus {
+    const processes = this.#members.flatMap(({ worker: { pid, model, memoryBytes, isBusy } }) =>
+      pid === undefined ? [] : [{ pid, model: model?.id ?? null, memoryBytes, isBusy }],
+    );
+    return {
+      layout: this.#layout,
+      isMeasuring: this.#queue.some(({ request }) => request.stretch !== null),
+      processes,
+    };
   }
 
   /**
-   * Translates sentences of one language; resolves when every one is delivered. Requests are done in their order.
+   * Translates sentences of one language; resolves when every one is delivered. Requests are begun in their order.
    *
-   * @throws InputError `model.*` when the model cannot be loaded, `engine.crashed` when the process keeps dying
+   * @throws InputError `model.*` when the model cannot be loaded, `engine.crashed` when the processes keep dying
    * @throws the signal's reason, at once when it aborts
    */
   async translate(
@@ -101,12 +128,15 @@ export class Engine {
     if (model.problem) throw new InputError(model.problem.code, model.problem.message);
     if (sentences.length === 0) return;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const remaining = new Set(sentences.keys());
-    const pending: Pending = { model, sentences, request, remaining, crashes: 0, resolve, reject };
-    const abort = (): void => this.#settle(pending, () => reject(request.signal?.reason));
+    const pending: Pending = {
+      request: new Request(model, sentences, request, this.#options.batch),
+      resolve,
+      reject,
+    };
+    const abort = (): void => this.#fail(pending, request.signal?.reason);
     request.signal?.addEventListener('abort', abort, { once: true });
     this.#queue.push(pending);
-    this.#next();
+    this.#handOut();
     try {
       await promise;
     } finally {
@@ -114,143 +144,201 @@ export class Engine {
     }
   }
 
-  /** Ends the process; requests that are not done fail with `engine.closed`. */
+  /** Ends the processes; requests that are not done fail with `engine.closed`. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const unfinished = [...(this.#current ? [this.#current] : []), ...this.#queue];
-    for (const pending of unfinished) this.#settle(pending, () => pending.reject(closed()));
-    await this.#release();
-  }
-
-  /** Takes up the next request when the last one is settled. */
-  #next(): void {
-    if (this.#current) return;
-    this.#current = this.#queue.shift() ?? null;
-    if (!this.#current) {
-      this.#rest();
-      return;
-    }
-    if (this.#idle) clearTimeout(this.#idle);
-    this.#process ??= new EngineProcess({
-      node: this.#options.node,
-      startTimeoutMs: this.#loadTimeoutMs,
-      onMessage: (message) => this.#heard(message),
-      onExit: (exit) => this.#died(exit),
-      log: this.#options.log,
-    });
-    this.#process.hold(true);
-    if (this.#isReady) this.#send(this.#current);
-  }
-
-  /** Ends a request, wherever it stands; a run that is on its way is cancelled and its late results are ignored. */
-  #settle(pending: Pending, settle: () => void): void {
-    const queued = this.#queue.indexOf(pending);
-    if (queued >= 0) this.#queue.splice(queued, 1);
-    else if (pending !== this.#current) return;
-    settle();
-    if (pending !== this.#current) return;
-    if (this.#run) this.#process?.say({ type: 'cancel', run: this.#run.id });
-    this.#run = null;
-    this.#current = null;
-    if (!this.#isClosed) this.#next();
-  }
-
-  #send(pending: Pending): void {
-    const order = [...pending.remaining];
-    const run = { id: ++this.#lastRun, pending, order, isLoaded: false };
-    this.#run = run;
-    this.#open.add(run.id);
-    const { threads, batch: usual } = this.#options;
-    const batch = BATCH_AFTER_CRASHES[pending.crashes] ?? usual;
-    const { language, beam } = pending.request;
-    this.#process?.say({
-      type: 'translate',
-      run: run.id,
-      model: pending.model,
-      language,
-      ...(beam === undefined ? {} : { beam }),
-      sentences: order.map((index) => pending.sentences[index] ?? ''),
-      options: { ...(threads === undefined ? {} : { threads }), ...(batch === undefined ? {} : { batch }) },
-    });
-    this.#watch();
-  }
-
-  #heard(message: FromEngine): void {
-    if (message.type === 'ready') {
-      this.#isReady = true;
-      this.#watch();
-      if (this.#current) this.#send(this.#current);
-      return;
-    }
-    const isOver = message.type === 'done' || message.type === 'cancelled' || message.type === 'refused';
-    if (isOver) this.#open.delete(message.run);
-    const run = message.run === this.#run?.id ? this.#run : null;
-    if (run) run.isLoaded = true;
-    this.#watch();
-    if (!run) return;
-    if (message.type === 'result') this.#deliver(run, message.translation);
-    if (!isOver) return;
-    this.#run = null;
-    const { pending } = run;
-    this.#settle(pending, () => {
-      if (message.type === 'refused') pending.reject(new InputError(message.code, message.message));
-      else if (pending.remaining.size > 0) pending.reject(new Error('the engine left sentences out'));
-      else pending.resolve();
-    });
-  }
-
-  #deliver({ pending, order }: Run, translation: Translation): void {
-    const index = order[translation.index];
-    if (index === undefined || !pending.remaining.delete(index)) return;
-    pending.crashes = 0;
-    this.#process?.steady();
-    try {
-      pending.request.onResult({ ...translation, index });
-    } catch (error) {
-      this.#settle(pending, () => pending.reject(error));
-    }
-  }
-
-  /** The process has died; true when it is needed again. */
-  #died(exit: Exit): boolean {
-    this.#isReady = false;
-    this.#open.clear();
-    this.#run = null;
-    const pending = this.#current;
-    if (pending && ++pending.crashes >= MOST_CRASHES) {
-      this.#current = null;
-      pending.reject(crashed(pending.model, exit));
-    }
-    this.#current ??= this.#queue.shift() ?? null;
-    if (this.#current) return true;
-    this.#process = null;
-    return false;
-  }
-
-  /** Gives the process time until its next sign of life, if one is due. */
-  #watch(): void {
-    const ms = this.#run?.isLoaded === false ? this.#loadTimeoutMs : (this.#options.stepTimeoutMs ?? 60_000);
-    this.#process?.watch(this.#open.size > 0 ? ms : null);
-  }
-
-  /** Nothing to do: the process neither keeps this one alive nor stays for long. */
-  #rest(): void {
-    if (!this.#process || this.#isClosed) return;
-    // Between two lives: nobody needs the next one any more.
-    if (this.#process.pid === undefined) void this.#release();
-    this.#process?.hold(false);
-    this.#idle = setTimeout(() => void this.#release(), this.#options.idleMs ?? 300_000);
-    this.#idle.unref();
-  }
-
-  async #release(): Promise<void> {
-    if (this.#idle) clearTimeout(this.#idle);
-    this.#open.clear();
-    this.#isReady = false;
-    // A process that was let go earlier may still be ending.
-    this.#ending = Promise.all([this.#ending, this.#process?.stop()]);
-    this.#process = null;
+    // Both lists shrink meanwhile.
+    this.#queue.slice().forEach((pending) => this.#fail(pending, closed()));
+    this.#members.slice().forEach((member) => this.#release(member));
     await this.#ending;
+  }
+
+  /** Gives free processes something to do. */
+  #handOut(): void {
+    if (this.#isClosed) return;
+    for (const pending of this.#queue) {
+      const { request } = pending;
+      if (request.waiting.length === 0) continue;
+      if (this.#measure(pending)) return;
+      const layout = (request.layout ??= this.#choice.layoutFor(request.model, this.#freeBytes()));
+      while (request.waiting.length > 0) {
+        const member = this.#memberFor(request, layout);
+        if (!member) break;
+        this.#begin(member, pending, request.next(layout.processes), layout);
+      }
+      // None overtakes a request that has not begun.
+      if (request.isFresh) return;
+    }
+  }
+
+  /** True when the request is or should be one whose layout is found out: then nothing else runs beside it. */
+  #measure(pending: Pending): boolean {
+    const { request } = pending;
+    request.stretch ??= this.#choice.stretch(request, this.#freeBytes());
+    const { stretch } = request;
+    if (!stretch) return false;
+    if (this.#members.some(({ worker }) => worker.isBusy)) return true;
+    request.hasMeasured = true;
+    for (const indices of stretch.next()) {
+      const member = this.#memberFor(request, stretch.layout, true);
+      if (!member) continue;
+      const chunk = { indices: request.take(indices), batch: this.#options.batch };
+      this.#begin(member, pending, chunk, stretch.layout);
+    }
+    return true;
+  }
+
+  /** A process for the request's next sentences, started if need be; null when as many work as the layout has. */
+  #memberFor({ model, waiting }: Request, layout: Layout, isUrgent = false): Member | null {
+    const free = this.#members.filter(({ worker }) => !worker.isBusy);
+    const layouts = [layout, ...this.#members.flatMap(({ run }) => run?.layout ?? [])];
+    const limit = Math.min(...layouts.map(({ processes }) => processes));
+    if (this.#members.length - free.length >= limit) return null;
+    const holder = free.find(({ worker }) => worker.holds(model));
+    if (holder) return holder;
+    const isFurther = this.#members.some(({ worker }) => worker.isBusy && worker.holds(model));
+    if (isFurther && !isUrgent && waiting.length < WORTH_LOADING) return null;
+    const empty = free.find(({ worker }) => worker.model === null);
+    if (empty) return empty;
+    // Two models that are asked for in turns stay loaded side by side, where memory allows.
+    const most = Math.max(layout.processes, Math.min(2, mostProcesses(model.sizeBytes, this.#freeBytes())));
+    if (this.#members.length < most) return this.#start();
+    return free.toSorted((a, b) => a.worker.freeSince - b.worker.freeSince)[0] ?? null;
+  }
+
+  #start(): Member {
+    const { node, loadTimeoutMs = 300_000, stepTimeoutMs = 60_000, log } = this.#options;
+    const worker: EngineWorker = new EngineWorker({
+      node,
+      loadTimeoutMs,
+      stepTimeoutMs,
+      log,
+      onResult: (translation) => this.#deliver(member, translation),
+      onFree: (outcome) => this.#freed(member, outcome),
+      onDied: (exit) => this.#died(member, exit),
+    });
+    const member: Member = { worker, run: null, idle: null };
+    this.#members.push(member);
+    return member;
+  }
+
+  #begin(member: Member, pending: Pending, { indices, batch }: Chunk, layout: Layout): void {
+    if (member.idle) clearTimeout(member.idle);
+    const { model, sentences, options } = pending.request;
+    const { threads } = layout;
+    this.#layout = layout;
+    member.run = { pending, indices, layout, hasDelivered: false };
+    member.worker.begin({
+      model,
+      language: options.language,
+      ...(options.beam === undefined ? {} : { beam: options.beam }),
+      sentences: indices.map((index) => sentences[index] ?? ''),
+      options: { threads, ...(batch === undefined ? {} : { batch }) },
+    });
+  }
+
+  #deliver({ run }: Member, translation: Translation): void {
+    const index = run?.indices[translation.index];
+    if (!run || index === undefined || !run.pending.request.deliver(index)) return;
+    run.hasDelivered = true;
+    try {
+      run.pending.request.options.onResult({ ...translation, index });
+    } catch (error) {
+      this.#fail(run.pending, error);
+    }
+  }
+
+  #freed(member: Member, outcome: Outcome | null): void {
+    const { run } = member;
+    member.run = null;
+    this.#rest(member);
+    if (run && outcome) this.#finished(run, outcome);
+    this.#handOut();
+  }
+
+  #finished({ pending, indices }: Run, outcome: Outcome): void {
+    const { request } = pending;
+    if (outcome.type === 'refused') {
+      this.#fail(pending, new InputError(outcome.code, outcome.message));
+      return;
+    }
+    const measurement = request.stretch?.finished();
+    if (measurement) {
+      request.stretch = null;
+      this.#choice.measured(request.model, measurement);
+    }
+    if (request.isDone) this.#settle(pending, pending.resolve);
+    else if (indices.some((index) => request.isWaitedFor(index)))
+      this.#fail(pending, new Error('the engine left sentences out'));
+  }
+
+  /** A process has died: its sentences go to others, to itself when it is back, or the request fails. */
+  #died(member: Member, exit: Exit): void {
+    const { run } = member;
+    member.run = null;
+    if (run) this.#lost(run, exit);
+    this.#handOut();
+    if (!member.worker.isBusy) this.#release(member);
+  }
+
+  #lost({ pending, indices, hasDelivered }: Run, exit: Exit): void {
+    const { request } = pending;
+    const crashes = request.giveBack(indices, hasDelivered);
+    if (request.stretch) {
+      // A layout that processes do not survive is no candidate.
+      this.#choice.measured(request.model, { layout: request.stretch.layout, wordsPerSecond: 0 });
+      request.stretch = null;
+      request.hasMeasured = false;
+    }
+    if (crashes >= MOST_CRASHES) this.#fail(pending, crashed(request.model, exit));
+    if (crashes < MOST_CRASHES - 1) return;
+    this.#choice.beCareful(request.model);
+    request.layout = null;
+  }
+
+  #fail(pending: Pending, error: unknown): void {
+    this.#settle(pending, () => pending.reject(error));
+  }
+
+  /** Ends a request, wherever it stands; what is on its way is cancelled and its late results are ignored. */
+  #settle(pending: Pending, settle: () => void): void {
+    const place = this.#queue.indexOf(pending);
+    if (place < 0) return;
+    this.#queue.splice(place, 1);
+    settle();
+    for (const member of this.#members.filter(({ run }) => run?.pending === pending)) {
+      member.run = null;
+      member.worker.cancel();
+    }
+    this.#handOut();
+  }
+
+  /** Nothing to do: the process does not stay for long. */
+  #rest(member: Member, isLast = false): void {
+    const { idleMs = 300_000 } = this.#options;
+    const extraMs = Math.min(idleMs, EXTRA_IDLE_MS);
+    if (member.idle) clearTimeout(member.idle);
+    const end = (): void => {
+      if (isLast || this.#members.length > 1 || idleMs <= extraMs) this.#release(member);
+      else this.#rest(member, true);
+    };
+    member.idle = setTimeout(end, isLast ? idleMs - extraMs : extraMs);
+    member.idle.unref();
+  }
+
+  #release(member: Member): void {
+    if (member.idle) clearTimeout(member.idle);
+    const place = this.#members.indexOf(member);
+    if (place < 0) return;
+    this.#members.splice(place, 1);
+    if (this.#members.length === 0) this.#choice.forgetCare();
+    // One that was let go earlier may still be ending.
+    this.#ending = Promise.all([this.#ending, member.worker.stop()]);
+  }
+
+  /** Memory that the engine may share among its processes. */
+  #freeBytes(): number {
+    return this.#members.reduce((sum, { worker }) => sum + (worker.memoryBytes ?? 0), availableBytes());
   }
 }
 

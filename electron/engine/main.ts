@@ -41,7 +41,7 @@ async function run(request: Request, signal: AbortSignal): Promise<void> {
   try {
     signal.throwIfAborted();
     const translator = await translatorFor(request);
-    say({ type: 'loaded', run: id });
+    say({ type: 'loaded', run: id, memoryBytes: memoryBytes() });
     await translator.translate(sentences, {
       language,
       ...(beam === undefined ? {} : { beam }),
@@ -49,10 +49,10 @@ async function run(request: Request, signal: AbortSignal): Promise<void> {
       onResult: (translation) => say({ type: 'result', run: id, translation }),
       onStep: signOfLife(id),
     });
-    say({ type: 'done', run: id });
+    say({ type: 'done', run: id, memoryBytes: memoryBytes() });
   } catch (error) {
     if (signal.aborted) say({ type: 'cancelled', run: id });
-    else if (error instanceof InputError)
+    else if (error instanceof InputError && !isMemoryShort(error))
       say({ type: 'refused', run: id, code: error.code, message: error.message });
     else throw error;
   } finally {
@@ -76,9 +76,14 @@ function signOfLife(id: number): () => void {
   return () => {
     if (performance.now() - last < ALIVE_MS) return;
     last = performance.now();
-    say({ type: 'alive', run: id });
+    say({ type: 'alive', run: id, memoryBytes: memoryBytes() });
   };
 }
+
+/** ONNX Runtime says of a file that it cannot be loaded also when there is no memory for it: no fault of the file. */
+const isMemoryShort = ({ message }: Error): boolean => /bad_alloc|failed to allocate memory/iu.test(message);
+
+const memoryBytes = (): number => process.memoryUsage.rss();
 
 function say(message: FromEngine): void {
   // A channel that closes at this moment is an error of the callback, not of the process: `disconnect` follows.

@@ -17,16 +17,19 @@ export type ToEngine =
     }
   | { type: 'cancel'; run: number };
 
-/** From the engine. Every run ends with exactly one of `done`, `cancelled` and `refused`, or with the process. */
+/**
+ * From the engine. Every run ends with exactly one of `done`, `cancelled` and `refused`, or with the process.
+ * `memoryBytes` is what of the process is resident.
+ */
 export type FromEngine =
   /** The process listens. */
   | { type: 'ready' }
   /** The model of the run is loaded. */
-  | { type: 'loaded'; run: number }
+  | { type: 'loaded'; run: number; memoryBytes: number }
   /** A sign of life: the run goes on. */
-  | { type: 'alive'; run: number }
+  | { type: 'alive'; run: number; memoryBytes: number }
   | { type: 'result'; run: number; translation: Translation }
-  | { type: 'done'; run: number }
+  | { type: 'done'; run: number; memoryBytes: number }
   | { type: 'cancelled'; run: number }
   /** The model cannot be used; in the words of an `InputError`. */
   | { type: 'refused'; run: number; code: string; message: string };

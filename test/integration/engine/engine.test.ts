@@ -16,11 +16,14 @@ const expected = sentences.held.map((triple) => triple[1] ?? '');
 let engine: Engine;
 afterEach(() => engine.close());
 
-/** An engine with one thread: the test machine has other work to do. */
+const one = { processes: 1, threads: 1 };
+
 function started(options: EngineOptions = {}): Engine {
-  engine = new Engine({ threads: 1, ...options });
+  engine = new Engine({ layout: one, ...options });
   return engine;
 }
+
+const pids = (): number[] => engine.status().processes.map(({ pid }) => pid);
 
 /** Translates and collects, in the order of the sentences; fails when a sentence is delivered twice or not at all. */
 async function translated(
@@ -44,7 +47,7 @@ async function translated(
 const exact = (texts: string[], references = expected): number =>
   texts.filter((text, index) => text === references[index]).length / texts.length;
 
-const kill = (signal: NodeJS.Signals): boolean => process.kill(engine.pid!, signal);
+const kill = (signal: NodeJS.Signals): boolean => process.kill(pids()[0]!, signal);
 
 test.each([1, 8, 16])('held-out sentences come out exact in batches of %i', async (batch) => {
   started({ batch });
@@ -81,7 +84,7 @@ test('an engine that hangs is killed, and its work is done by the next', async (
 
 test('an engine that keeps dying at the same sentences gives up with a clear message, and can be used again', async () => {
   started();
-  const killer = setInterval(() => engine.pid && kill('SIGKILL'), 5);
+  const killer = setInterval(() => pids().length > 0 && kill('SIGKILL'), 5);
   const run = translated(sources.slice(0, 5));
   await expect(run).rejects.toMatchObject({ code: 'engine.crashed' });
   await expect(run).rejects.toThrow(
@@ -94,7 +97,7 @@ test('an engine that keeps dying at the same sentences gives up with a clear mes
 test('a cancel returns at once, and the same process goes on with the next request', async () => {
   started();
   await translated(sources.slice(0, 1));
-  const { pid } = engine;
+  const before = pids();
   const abort = new AbortController();
   let cancelledAt = 0;
   let late = 0;
@@ -110,7 +113,7 @@ test('a cancel returns at once, and the same process goes on with the next reque
   await expect(run).rejects.toThrow('aborted');
   expect(performance.now() - cancelledAt).toBeLessThan(200);
   expect(await translated(sources.slice(0, 20))).toEqual(expected.slice(0, 20));
-  expect(engine.pid).toBe(pid);
+  expect(pids()).toEqual(before);
   expect(late).toBe(0);
 });
 
@@ -186,22 +189,22 @@ test('a network with other inputs is reported as unsupported', async () => {
   });
 });
 
-test('the process ends with the one that started it, even when that is killed', async () => {
+test('the processes end with the one that started them, even when that is killed', async () => {
   const parent = fork(join(import.meta.dirname, 'parent.ts'), { execArgv: [] });
-  const pid = await new Promise<number>((resolve) =>
-    parent.once('message', (message) => resolve(Number(message))),
+  const both = await new Promise<number[]>((resolve) =>
+    parent.once('message', (message) => resolve(message as number[])),
   );
-  expect(isRunning(pid)).toBe(true);
+  expect(both.map(isRunning)).toEqual([true, true]);
   parent.kill('SIGKILL');
-  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 5000 });
+  await vi.waitFor(() => expect(both.map(isRunning)).toEqual([false, false]), { timeout: 5000 });
 });
 
 test('the process ends when it has nothing to do, and comes back when it has', async () => {
   started({ idleMs: 50 });
   await translated(sources.slice(0, 1));
-  const first = engine.pid!;
+  const [first = 0] = pids();
   await vi.waitFor(() => expect(isRunning(first)).toBe(false), { timeout: 5000 });
-  expect(engine.pid).toBeUndefined();
+  expect(pids()).toEqual([]);
   expect(await translated(sources.slice(0, 1))).toEqual(expected.slice(0, 1));
 });
 
@@ -212,9 +215,9 @@ test('closing ends the process in the middle of its work', async () => {
     sources,
     (count) => count === 1 && engine.close().then(closing.resolve, closing.reject),
   );
-  const { pid } = engine;
+  const before = pids();
   await expect(run).rejects.toMatchObject({ code: 'engine.closed' });
   await closing.promise;
-  expect(isRunning(pid!)).toBe(false);
+  expect(before.map(isRunning)).toEqual([false]);
   await expect(translated(sources)).rejects.toMatchObject({ code: 'engine.closed' });
 });
