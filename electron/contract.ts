@@ -203,6 +203,27 @@ export const Verification = z.object({
 });
 export type Verification = z.infer<typeof Verification>;
 
+/** How many engine processes work side by side, each with how many threads. */
+const Layout = z.object({ processes: z.number().int(), threads: z.number().int() });
+
+export const EngineStatus = z.object({
+  /** Of the request at work, or of the last one; null before the first. */
+  layout: Layout.nullable(),
+  /** Whether the fastest layout is just being found out, with sentences that are to be translated anyway. */
+  isMeasuring: z.boolean(),
+  processes: z.array(
+    z.object({
+      pid: z.number().int(),
+      /** The id of the model that it holds. */
+      model: z.string().nullable(),
+      /** Resident memory, as the process last said. */
+      memoryBytes: z.number().nullable(),
+      isBusy: z.boolean(),
+    }),
+  ),
+});
+export type EngineStatus = z.infer<typeof EngineStatus>;
+
 export const ExportFormat = z.enum(['tmx', 'html', 'tsv', 'jsonl']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
@@ -377,6 +398,9 @@ export const contract = {
   },
   /** Another place to download from, for example a mirror in the own house; null for the usual one. */
   'models.setHub': { input: z.object({ url: z.string().max(2048).nullable() }), output: none },
+
+  /** What translates just now, and the memory it takes. */
+  'engine.status': { input: none, output: EngineStatus },
 
   'export.bitext': {
     input: z.object({

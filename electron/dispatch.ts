@@ -5,6 +5,7 @@ import { InputError } from '../models/errors.ts';
 import { contract, type Answer, type Dispatch, type Method } from './contract.ts';
 import { alignment } from './workbench/align.ts';
 import { app } from './workbench/app.ts';
+import { engine } from './workbench/engine.ts';
 import { bitextExport } from './workbench/export.ts';
 import type { Workbench } from './workbench/handlers.ts';
 import { language } from './workbench/language.ts';
@@ -13,7 +14,17 @@ import { models } from './workbench/models.ts';
 import { review } from './workbench/review.ts';
 import { translate } from './workbench/translate.ts';
 
-const areas = { app, library, language, review, align: alignment, translate, models, export: bitextExport };
+const areas = {
+  app,
+  library,
+  language,
+  review,
+  align: alignment,
+  translate,
+  models,
+  engine,
+  export: bitextExport,
+};
 
 /**
  * The border of the application: checks what comes in, calls the use case, and turns what was thrown into an answer.

@@ -7,6 +7,8 @@ export interface Folders {
   database: string;
   /** MT models, one folder each. */
   models: string;
+  /** What was found out about running models on this machine. */
+  layouts: string;
   log: string;
 }
 
@@ -19,6 +21,7 @@ export function folders(database?: string): Folders {
   return {
     database: database === ':memory:' ? database : resolve(database ?? join(home, 'library.db')),
     models: process.env['BITEXT_MODELS'] ?? join(home, 'models'),
+    layouts: join(home, 'engine.json'),
     log: join(home, 'workbench.log'),
   };
 }

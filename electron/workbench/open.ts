@@ -29,10 +29,11 @@ export function openWorkbench(folders: Folders): OpenWorkbench {
   const store = openStore(folders.database);
   mkdirSync(folders.models, { recursive: true });
   recover(folders.models, thisOwner);
+  const log = fileLog(folders.log);
   const listeners = new Set<(event: Event) => void>();
   const workbench: Workbench = {
     store,
-    engine: new Engine(),
+    engine: new Engine({ layoutsFile: folders.layouts, log }),
     jobs: new JobRunner(() => workbench),
     models: new ModelShelf(folders.models),
     downloads: new Downloads(() => workbench),
@@ -40,7 +41,7 @@ export function openWorkbench(folders: Folders): OpenWorkbench {
     version: packageJson.version,
     editor: userInfo().username,
     emit: (event) => listeners.forEach((listener) => listener(event)),
-    log: fileLog(folders.log),
+    log,
   };
   return {
     dispatch: createDispatch(workbench),

@@ -53,7 +53,11 @@ const noteOn = ({ problem, closedVocabulary, licence }: Model): string =>
   problem ?? [closedVocabulary ? 'demo articles only' : '', licence ?? ''].filter(Boolean).join(', ');
 
 const noteOnKnown = ({ supported, licence, isNonCommercial, quality }: KnownModel): string =>
-  [quality, isNonCommercial ? `${licence} (no commercial use)` : licence, supported ? '' : 'not supported yet']
+  [
+    quality,
+    isNonCommercial ? `${licence} (no commercial use)` : licence,
+    supported ? '' : 'not supported yet',
+  ]
     .filter(Boolean)
     .join(', ');
 
