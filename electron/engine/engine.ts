@@ -31,7 +31,7 @@ export interface EngineOptions extends LoadOptions {
   loadTimeoutMs?: number;
   /** A single step of translation may take this long. Default 1 minute. */
   stepTimeoutMs?: number;
-  /** The last process ends after this long without work, the others after a minute at most. Default 5 minutes. */
+  /** The last process ends after this long without work, the others after a fifth of it. Default 5 minutes. */
   idleMs?: number;
   /** Hears of restarts and of what the processes printed before they died. */
   log?: (message: string) => void;
@@ -55,8 +55,8 @@ export interface EngineStatus {
 /** Loading a model into a further process pays only when so many sentences wait. */
 const WORTH_LOADING = 16;
 
-/** A process that is not the last ends after this long without work. */
-const EXTRA_IDLE_MS = 60_000;
+/** A process that is not the last ends after this share of the time that the last one gets. */
+const EXTRA_IDLE_SHARE = 0.2;
 
 interface Pending {
   request: Request;
@@ -164,7 +164,7 @@ export class Engine {
       while (request.waiting.length > 0) {
         const member = this.#memberFor(request, layout);
         if (!member) break;
-        this.#begin(member, pending, request.next(layout.processes), layout);
+        this.#begin(member, pending, request.next(this.#sharing(request, layout)), layout);
       }
       // None overtakes a request that has not begun.
       if (request.isFresh) return;
@@ -204,6 +204,13 @@ export class Engine {
     const most = Math.max(layout.processes, Math.min(2, mostProcesses(model.sizeBytes, this.#freeBytes())));
     if (this.#members.length < most) return this.#start();
     return free.toSorted((a, b) => a.worker.freeSince - b.worker.freeSince)[0] ?? null;
+  }
+
+  /** How many processes will share what is left of the request. */
+  #sharing({ model, waiting }: Request, { processes }: Layout): number {
+    if (waiting.length >= WORTH_LOADING) return processes;
+    const holders = this.#members.filter(({ worker }) => worker.holds(model)).length;
+    return Math.max(1, Math.min(processes, holders));
   }
 
   #start(): Member {
@@ -316,10 +323,10 @@ export class Engine {
   /** Nothing to do: the process does not stay for long. */
   #rest(member: Member, isLast = false): void {
     const { idleMs = 300_000 } = this.#options;
-    const extraMs = Math.min(idleMs, EXTRA_IDLE_MS);
+    const extraMs = idleMs * EXTRA_IDLE_SHARE;
     if (member.idle) clearTimeout(member.idle);
     const end = (): void => {
-      if (isLast || this.#members.length > 1 || idleMs <= extraMs) this.#release(member);
+      if (isLast || this.#members.length > 1) this.#release(member);
       else this.#rest(member, true);
     };
     member.idle = setTimeout(end, isLast ? idleMs - extraMs : extraMs);

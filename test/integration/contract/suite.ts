@@ -118,6 +118,20 @@ export function contractSuite(open: () => Promise<Caller>): void {
     expect((await call('review.open', { article: article!.id })).units).toEqual(units);
   });
 
+  test('what the engine runs is told', async () => {
+    const call = calling(await open());
+    expect(await call('engine.status', {})).toEqual({ layout: null, isMeasuring: false, processes: [] });
+    await call('translate.lines', {
+      lines: ['Am Montag zählte die Polizei 45 Busse in Wien.'],
+      language: 'de',
+    });
+    const { layout, processes } = await call('engine.status', {});
+    expect(layout?.processes).toBeGreaterThanOrEqual(1);
+    expect(processes).toEqual([
+      { pid: expect.any(Number), model: 'mini', memoryBytes: expect.any(Number), isBusy: false },
+    ]);
+  });
+
   test('many calls at once are all answered, each with its own answer', async () => {
     const call = calling(await open());
     const texts = [

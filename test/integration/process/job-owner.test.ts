@@ -9,7 +9,7 @@ import { openWorkbench } from '../../../electron/workbench/open.ts';
 import { calling, file, inProcess, ownHome, until, type Caller } from '../../support/hosts.ts';
 import { temporaryStore } from '../../support/library.ts';
 import { longArticle } from '../../support/newswire.ts';
-import { childrenOf } from '../../support/processes.ts';
+import { childrenOf, isRunning } from '../../support/processes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const SENTENCES = 400;
@@ -34,9 +34,9 @@ async function commandAtWork() {
   const article = () => call('library.get', { article: 1 });
   await until(async () => (await article()).counts.draft >= 5);
   // Its engine is held in the middle, however quick the machine is and however slow the test.
-  const [engine] = childrenOf(command.pid!);
-  process.kill(engine!, 'SIGSTOP');
-  const goOn = () => process.kill(engine!, 'SIGCONT');
+  const engine = childrenOf(command.pid!);
+  for (const pid of engine) process.kill(pid, 'SIGSTOP');
+  const goOn = () => engine.filter(isRunning).forEach((pid) => process.kill(pid, 'SIGCONT'));
   return { goOn, db, window, call, command, ended, article };
 }
 
