@@ -21,6 +21,19 @@ export const BlockKind = z.enum([
   'furniture',
 ]);
 
+/** How far a machine draft can be trusted, 0–1, and what speaks against it in an editor's words, the most serious first. */
+export const Confidence = z.object({
+  score: z.number(),
+  reasons: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type Confidence = z.infer<typeof Confidence>;
+
+/** Below this a machine draft wants a look. */
+export const DOUBTFUL_CONFIDENCE = 0.6;
+
+/** In the place of a model's id: the text was taken over from an approved unit with the same source. */
+export const MEMORY = 'memory';
+
 /** A row of the grid: a span of source sentences (as one line in `source`) and its target text. `start`/`end` are UTF-16 offsets into the article's text. */
 export const Unit = z.object({
   id: z.number().int(),
@@ -38,6 +51,8 @@ export const Unit = z.object({
   state: UnitState,
   /** The newest machine draft, kept beside the edit. */
   draft: z.object({ model: z.string(), text: z.string() }).nullable(),
+  /** How far the machine draft can be trusted that is the unit's text; null for other texts, and where that is not known. */
+  confidence: Confidence.nullable(),
   /** How sure the aligner was that an existing translation's text belongs here, 0–1; null where it was not asked. */
   alignment: z.number().nullable(),
   changedAt: z.string(),
@@ -51,11 +66,18 @@ export const Job = z.object({
   id: z.number().int(),
   article: z.number().int(),
   model: z.string(),
-  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  /** Whether it makes new drafts for all sentences, or translates only those that have no translation. */
+  again: z.boolean(),
+  /** One that is `queued` with a `retryAt` has failed and waits for another attempt. */
+  state: z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled']),
   done: z.number().int(),
   total: z.number().int(),
-  /** What went wrong, for the editor, when `state` is `failed`. */
+  /** What went wrong, for the editor, when `state` is `failed` or another attempt is waited for. */
   error: z.string().nullable(),
+  retryAt: z.string().nullable(),
+  /** Source words; null as long as it cannot be told, or when it is not the job's turn. */
+  wordsPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
 });
 export type Job = z.infer<typeof Job>;
 
@@ -224,6 +246,18 @@ export const EngineStatus = z.object({
 });
 export type EngineStatus = z.infer<typeof EngineStatus>;
 
+export const Draft = z.object({
+  model: z.string(),
+  /** The model's name; its id when it is no longer installed. */
+  name: z.string(),
+  text: z.string(),
+  confidence: Confidence.nullable(),
+  madeAt: z.string(),
+  /** Whether it is the unit's text as it stands. */
+  isCurrent: z.boolean(),
+});
+export type Draft = z.infer<typeof Draft>;
+
 export const ExportFormat = z.enum(['tmx', 'html', 'tsv', 'jsonl']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
@@ -314,6 +348,8 @@ export const contract = {
   'review.confirm': { input: z.object({ unit: UnitId, target: Target, visit: Visit }), output: Changed },
   /** Takes an approval back. */
   'review.reopen': { input: z.object({ unit: UnitId }), output: Changed },
+  /** What the machine made of a unit, the newest first; with `MEMORY`, what was taken over from an approved one. */
+  'review.drafts': { input: z.object({ unit: UnitId }), output: z.array(Draft) },
   'review.undo': { input: z.object({ article: ArticleId }), output: Stepped },
   'review.redo': { input: z.object({ article: ArticleId }), output: Stepped },
 
@@ -344,7 +380,21 @@ export const contract = {
     output: z.object({ source: z.array(z.string()), target: z.array(z.string()), beads: z.array(Bead) }),
   },
 
-  'translate.start': { input: Articles.extend({ model: z.string().optional() }), output: z.array(Job) },
+  /**
+   * Queues articles. With `again` every sentence gets a new draft, which takes the place of an older one; what a person has
+   * written stays, with the draft beside it.
+   */
+  'translate.start': {
+    input: Articles.extend({ model: z.string().optional(), again: z.boolean().default(false) }),
+    output: z.array(Job),
+  },
+  /** A window shows an article, from this unit on: it is translated before the others. */
+  'translate.show': { input: z.object({ article: ArticleId, unit: UnitId.nullable() }), output: none },
+  /** One article, or all with null. What is paused stays so over a restart. */
+  'translate.pause': { input: z.object({ article: ArticleId.nullable() }), output: none },
+  'translate.resume': { input: z.object({ article: ArticleId.nullable() }), output: none },
+  /** Does the rest of the article's last job, which failed or was cancelled, or waits for another attempt. */
+  'translate.retry': { input: z.object({ article: ArticleId }), output: none },
   'translate.cancel': { input: z.object({ article: ArticleId }), output: none },
   /** Lines in, lines out, in order; nothing is stored. */
   'translate.lines': {

@@ -81,7 +81,10 @@ export function migrate(db: Database.Database, file: string, upTo = migrations.l
     const from = versionOf(db);
     if (from >= upTo) return;
     if (from > 0 && file !== ':memory:') backup(file, from);
-    for (const sql of migrations.slice(from, upTo)) db.exec(sql);
+    for (const migration of migrations.slice(from, upTo)) {
+      if (typeof migration === 'string') db.exec(migration);
+      else migration(db);
+    }
     db.pragma(`user_version = ${upTo}`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
   }).immediate();

@@ -1,5 +1,7 @@
 import { oneLine, type BlockKind, type Span } from '../../models/text.ts';
 import { articleText } from './articles.ts';
+import { parseReasons, type DraftReason } from './drafts.ts';
+import { sourceKey } from './source-key.ts';
 import type { Store } from './store.ts';
 
 export type UnitState = 'untranslated' | 'draft' | 'edited' | 'approved';
@@ -17,6 +19,8 @@ export interface Unit extends Span {
   target: string;
   state: UnitState;
   draft: { model: string; text: string } | null;
+  /** How far the draft can be trusted that is its target; null for other targets, and where it is not known. */
+  confidence: { score: number; reasons: DraftReason[] } | null;
   /** How sure the aligner was that the target belongs to the source, 0–1; null where it was not asked. */
   alignment: number | null;
   changedAt: string;
@@ -45,6 +49,8 @@ interface UnitRow extends Span {
   changed_at: string;
   draft_model: string | null;
   draft_text: string | null;
+  score: number | null;
+  reasons: string | null;
 }
 
 const asUnit = (row: UnitRow, text: string): Unit => ({
@@ -60,20 +66,26 @@ const asUnit = (row: UnitRow, text: string): Unit => ({
   target: row.target,
   state: row.state,
   draft: row.draft_model === null ? null : { model: row.draft_model, text: row.draft_text ?? '' },
+  confidence:
+    row.score !== null && row.state === 'draft' && row.target === row.draft_text
+      ? { score: row.score, reasons: parseReasons(row.reasons) }
+      : null,
   alignment: row.alignment,
   changedAt: row.changed_at,
 });
 
 /** Gives an article its units, in order. Those it had are retired, with their drafts. */
 export function setUnits(store: Store, article: number, units: readonly NewUnit[], at: string): void {
+  const text = articleText(store, article)?.text ?? '';
   store.run`UPDATE units SET retired = 1 WHERE article = ${article} AND retired = 0`;
   units.forEach((added, position) => {
     const { aligned } = added;
     store.run`
-      INSERT INTO units (article, position, paragraph, kind, language, start, "end", target, state, changed_at,
+      INSERT INTO units (article, position, paragraph, kind, language, start, "end", target, state, changed_at, source_key,
         translation, target_start, target_end, alignment)
       VALUES (${article}, ${position}, ${added.paragraph}, ${added.kind}, ${added.language ?? null}, ${added.start}, ${added.end},
         ${added.target ?? ''}, ${added.state ?? 'untranslated'}, ${at},
+        ${sourceKey(text.slice(added.start, added.end))},
         ${aligned?.translation ?? null}, ${aligned?.start ?? null}, ${aligned?.end ?? null}, ${aligned?.confidence ?? null})`;
   });
 }
@@ -91,7 +103,7 @@ export function revive(store: Store, id: number): void {
 export function unitsOf(store: Store, article: number): Unit[] {
   const text = articleText(store, article)?.text ?? '';
   return store.all<UnitRow>`
-    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM standing_units u
+    SELECT u.*, d.model AS draft_model, d.text AS draft_text, d.score, d.reasons FROM standing_units u
     LEFT JOIN drafts d ON d.unit = u.id AND d.model =
       (SELECT model FROM drafts WHERE unit = u.id ORDER BY made_at DESC LIMIT 1)
     WHERE article = ${article} ORDER BY position`.map((row) => asUnit(row, text));
@@ -100,7 +112,7 @@ export function unitsOf(store: Store, article: number): Unit[] {
 /** One unit, or undefined. */
 export function unit(store: Store, id: number): Unit | undefined {
   const row = store.get<UnitRow>`
-    SELECT u.*, d.model AS draft_model, d.text AS draft_text FROM standing_units u
+    SELECT u.*, d.model AS draft_model, d.text AS draft_text, d.score, d.reasons FROM standing_units u
     LEFT JOIN drafts d ON d.unit = u.id AND d.model =
       (SELECT model FROM drafts WHERE unit = u.id ORDER BY made_at DESC LIMIT 1)
     WHERE u.id = ${id}`;
@@ -123,31 +135,18 @@ export const countUntranslated = (store: Store, article: number): number =>
     n: number;
   }>`SELECT count(*) AS n FROM standing_units WHERE article = ${article} AND state = 'untranslated'`?.n ?? 0;
 
-export interface Draft {
-  model: string;
-  text: string;
-  meanLogProb: number;
-  minLogProb: number;
-}
+/** How many units a job that translates again has still to come to: those with an original that is not in English already. */
+export const countNotRenewed = (store: Store, article: number, job: number | null): number =>
+  store.get<{ n: number }>`
+    SELECT count(*) AS n FROM standing_units u
+    WHERE article = ${article} AND "end" > start AND language IS NOT 'en'
+      AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.unit = u.id AND d.job = ${job})`?.n ?? 0;
 
-/**
- * Keeps what the machine said. It becomes the unit's target only where nobody has written anything:
- * the condition is in the same statement as the change, so no edit can slip in between.
- */
-export function addDraft(store: Store, id: number, draft: Draft, at: string): void {
-  store.run`
-    INSERT INTO drafts (unit, model, text, mean_log_prob, min_log_prob, made_at)
-    VALUES (${id}, ${draft.model}, ${draft.text}, ${draft.meanLogProb}, ${draft.minLogProb}, ${at})
-    ON CONFLICT (unit, model) DO UPDATE SET
-      text = excluded.text, mean_log_prob = excluded.mean_log_prob, min_log_prob = excluded.min_log_prob, made_at = excluded.made_at`;
-  store.run`
-    UPDATE units SET target = ${draft.text}, state = 'draft', changed_at = ${at}
-    WHERE id = ${id} AND state = 'untranslated'`;
-}
-
-/** Gives one unit the drafts of another, whose source is the same. */
-export function copyDrafts(store: Store, from: number, to: number): void {
-  store.run`
-    INSERT INTO drafts (unit, model, text, mean_log_prob, min_log_prob, made_at)
-    SELECT ${to}, model, text, mean_log_prob, min_log_prob, made_at FROM drafts WHERE unit = ${from}`;
-}
+/** Ids of the units that it has come to. */
+export const renewedBy = (store: Store, article: number, job: number): ReadonlySet<number> =>
+  new Set(
+    store.all<{ id: number }>`
+      SELECT u.id FROM standing_units u JOIN drafts d ON d.unit = u.id WHERE article = ${article} AND d.job = ${job}`.map(
+      ({ id }) => id,
+    ),
+  );

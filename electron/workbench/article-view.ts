@@ -5,7 +5,7 @@ import { knownModelsFor } from '../../models/translation/catalogue.ts';
 import * as articles from '../../data/store/articles.ts';
 import * as jobs from '../../data/store/jobs.ts';
 import type { Store } from '../../data/store/store.ts';
-import { unitsOf } from '../../data/store/units.ts';
+import { countNotRenewed, countUntranslated, unitsOf } from '../../data/store/units.ts';
 import type { Workbench } from './handlers.ts';
 
 /** An article as the contract shows it. @throws InputError `article.unknown` */
@@ -39,15 +39,26 @@ const unknown = (id: number) =>
   new InputError('article.unknown', `There is no article ${id} in this library.`);
 
 /** A job as the contract shows it; what is done is counted, not stored, so that it cannot disagree with the units. */
-export const viewJob = (job: jobs.JobRow, untranslated: number): Job => ({
+export const viewJob = (job: jobs.JobRow, left: number, pace?: Pace): Job => ({
   id: job.id,
   article: job.article,
   model: job.model,
+  again: job.again === 1,
   state: job.state,
   total: job.total,
-  done: job.state === 'done' ? job.total : Math.max(0, job.total - untranslated),
+  done: job.state === 'done' ? job.total : Math.max(0, job.total - left),
   error: job.error,
+  retryAt: job.retry_at,
+  wordsPerSecond: pace?.wordsPerSecond ?? null,
+  secondsLeft: pace?.secondsLeft ?? null,
 });
+
+/** How quickly a job goes, and how long it will still take. */
+export type Pace = Record<'wordsPerSecond' | 'secondsLeft', number>;
+
+/** How many units a job has still to come to. */
+export const countLeft = (store: Store, { id, article, again }: jobs.JobRow): number =>
+  again ? countNotRenewed(store, article, id) : countUntranslated(store, article);
 
 function view(workbench: Workbench, row: articles.ArticleRow): Article {
   const job = jobs.latestJob(workbench.store, row.id);
@@ -65,8 +76,13 @@ function view(workbench: Workbench, row: articles.ArticleRow): Article {
     words: row.words,
     counts: { untranslated: row.untranslated, draft: row.draft, edited: row.edited, approved: row.approved },
     readiness: readiness(workbench, row),
-    job: job ? viewJob(workbench.jobs.standing(job), row.untranslated) : null,
+    job: job ? viewStanding(workbench, row, job) : null,
   };
+}
+
+function viewStanding({ store, jobs: runner }: Workbench, row: articles.ArticleRow, job: jobs.JobRow): Job {
+  const left = job.again && job.state !== 'done' ? countLeft(store, job) : row.untranslated;
+  return viewJob(runner.standing(job), left, runner.pace(job.id));
 }
 
 function readiness({ store, models }: Workbench, row: articles.ArticleRow): Readiness {

@@ -1,5 +1,6 @@
 import { articleText } from '../../data/store/articles.ts';
-import { copyDrafts, setUnits, unitsOf, type NewUnit } from '../../data/store/units.ts';
+import { copyDrafts } from '../../data/store/drafts.ts';
+import { setUnits, unitsOf, type NewUnit } from '../../data/store/units.ts';
 import { now, type Workbench } from './handlers.ts';
 import { unitsFromSentences } from './import-article.ts';
 import { quotedLanguages } from './quotations.ts';

@@ -1,5 +1,6 @@
 // What an editor does to units: write, confirm, take back. Each change and its revision are one transaction.
 import { InputError } from '../../models/errors.ts';
+import { draftsOf, MEMORY } from '../../data/store/drafts.ts';
 import * as history from '../../data/store/history.ts';
 import * as units from '../../data/store/units.ts';
 import type { History, Output, Unit } from '../contract.ts';
@@ -31,6 +32,19 @@ export const review = handlers('review', {
       target: before.target,
       state: stateOf(before, before.target),
     })),
+
+  drafts(workbench, { unit }) {
+    const { target } = requireUnit(workbench, unit);
+    const names = new Map(workbench.models.installed().map(({ id, name }) => [id, name]));
+    return draftsOf(workbench.store, unit).map(({ model, text, score, reasons, madeAt }) => ({
+      model,
+      name: model === MEMORY ? 'From your approved translations' : (names.get(model) ?? model),
+      text,
+      confidence: score === null ? null : { score, reasons },
+      madeAt,
+      isCurrent: text === target,
+    }));
+  },
 
   undo: (workbench, { article }) => step(workbench, article, history.undo),
 

@@ -1,23 +1,50 @@
 // What the machine does when asked: whole articles as durable jobs, single lines at once.
 import { InputError } from '../../models/errors.ts';
 import { languageName, normaliseTag } from '../../models/languages.ts';
-import { countUntranslated } from '../../data/store/units.ts';
-import { isEnglish, ownSentences, requireArticle, viewJob } from './article-view.ts';
+import { latestJob, unfinishedJob } from '../../data/store/jobs.ts';
+import { countNotRenewed, countUntranslated } from '../../data/store/units.ts';
+import { countLeft, isEnglish, ownSentences, requireArticle, viewJob } from './article-view.ts';
 import { handlers, type Workbench } from './handlers.ts';
 
 export const translate = handlers('translate', {
-  start(workbench, { articles, model }) {
+  start(workbench, { articles, model, again }) {
     // All are looked at before any is queued: a refusal changes nothing.
     const planned = articles.map((article) => ({ article, model: modelFor(workbench, article, model) }));
     const { store, jobs } = workbench;
     const claimed = store.transaction(() =>
       planned.map(({ article, model: id }) => {
-        const waiting = countUntranslated(store, article);
-        return { row: jobs.claim(article, id, waiting), waiting };
+        const total = again ? countNotRenewed(store, article, null) : countUntranslated(store, article);
+        return jobs.claim({ article, model: id, again: again ? 1 : 0, total });
       }),
     );
-    for (const { row } of claimed) jobs.enqueue(row);
-    return claimed.map(({ row, waiting }) => viewJob(row, waiting));
+    for (const row of claimed) jobs.enqueue(row);
+    return claimed.map((row) => viewJob(row, countLeft(store, row)));
+  },
+
+  show({ jobs }, { article, unit }) {
+    jobs.show(article, unit);
+    return {};
+  },
+
+  pause({ jobs }, { article }) {
+    for (const id of article === null ? jobs.articlesWith('active') : [article]) jobs.pause(id);
+    return {};
+  },
+
+  resume({ jobs }, { article }) {
+    for (const id of article === null ? jobs.articlesWith('paused') : [article]) jobs.goOn(id);
+    return {};
+  },
+
+  retry(workbench, { article }) {
+    const { store, jobs } = workbench;
+    requireArticle(workbench, article);
+    const job = unfinishedJob(store, article) ?? latestJob(store, article);
+    if (!job || job.state === 'done') {
+      throw new InputError('job.none', 'There is no translation of this article that could be tried again.');
+    }
+    jobs.retry(job);
+    return {};
   },
 
   cancel({ jobs }, { article }) {

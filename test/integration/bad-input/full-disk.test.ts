@@ -15,14 +15,14 @@ import { calling, file, ownHome, until } from '../../support/hosts.ts';
 import { longArticle } from '../../support/newswire.ts';
 
 /** A workbench whose library cannot grow further: SQLite answers as it does on a full disk. */
-function onFullDisk() {
+function onFullDisk(retryAfterMs: number[] = []) {
   const where = folders(join(ownHome(), 'library.db'));
   const store = openStore(where.database);
   const events: Event[] = [];
   const workbench: Workbench = {
     store,
     engine: new Engine(),
-    jobs: new JobRunner(() => workbench),
+    jobs: new JobRunner(() => workbench, retryAfterMs),
     models: new ModelShelf(where.models),
     downloads: new Downloads(() => workbench),
     folders: where,
@@ -105,7 +105,7 @@ test('a library whose unfinished jobs cannot be taken up is opened all the same'
   const { workbench, call } = onFullDisk();
   workbench.store.get`PRAGMA busy_timeout = 10`;
   await call('library.import', { files: [file('kurz.txt', longArticle(3).text)] });
-  addJob(workbench.store, { article: 1, model: 'mini', total: 3, owner: null }, '2026-01-01');
+  addJob(workbench.store, { article: 1, model: 'mini', again: 0, total: 3, owner: null }, '2026-01-01');
   const other = new Database(workbench.store.file);
   onTestFinished(() => void other.close());
   other.exec('BEGIN IMMEDIATE');
@@ -114,4 +114,45 @@ test('a library whose unfinished jobs cannot be taken up is opened all the same'
   other.exec('ROLLBACK');
   workbench.jobs.resume();
   await until(async () => (await call('library.get', { article: 1 })).job?.state === 'done');
+});
+
+test('a translation that met a library in use says when it is tried again, and goes on by itself', async () => {
+  const { workbench, call, events } = onFullDisk([300]);
+  workbench.store.get`PRAGMA busy_timeout = 10`;
+  await call('library.import', { files: [file('kurz.txt', longArticle(3).text)] });
+  const job = async () => (await call('library.get', { article: 1 })).job;
+  await call('translate.start', { articles: [1] });
+  const other = new Database(workbench.store.file);
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN IMMEDIATE');
+  const waiting = await until(async () => {
+    const now = await job();
+    return now?.retryAt === null ? null : now;
+  });
+  expect(waiting).toMatchObject({
+    state: 'queued',
+    error: expect.stringMatching(/in use by another program/),
+  });
+  other.exec('ROLLBACK');
+  await until(async () => (await job())?.state === 'done');
+  expect(await job()).toMatchObject({ error: null, retryAt: null, done: 3 });
+  expect(events.some(({ event, payload }) => event === 'job.changed' && payload.job.retryAt !== null)).toBe(
+    true,
+  );
+});
+
+test('after the last attempt a translation has failed, and can be tried again by hand', async () => {
+  const { workbench, call } = onFullDisk([10, 10]);
+  workbench.store.get`PRAGMA busy_timeout = 1`;
+  await call('library.import', { files: [file('kurz.txt', longArticle(3).text)] });
+  const state = async () => (await call('library.get', { article: 1 })).job?.state;
+  await call('translate.start', { articles: [1] });
+  const other = new Database(workbench.store.file);
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN IMMEDIATE');
+  await until(async () => (await state()) === 'failed');
+  other.exec('ROLLBACK');
+  await call('translate.retry', { article: 1 });
+  await until(async () => (await state()) !== 'queued' && (await state()) !== 'running');
+  expect(await state()).toBe('done');
 });

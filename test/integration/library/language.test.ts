@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addDraft } from '../../../data/store/units.ts';
+import { addDraft } from '../../../data/store/drafts.ts';
 import { calling, file, inProcess, ownHome } from '../../support/hosts.ts';
 import { NOW, temporaryStore } from '../../support/library.ts';
 

@@ -14,6 +14,7 @@ export const unit = (id: number, given: Partial<Unit> = {}): Unit => ({
   target: '',
   state: 'untranslated',
   draft: null,
+  confidence: null,
   alignment: null,
   changedAt: '2026-11-22T09:00:00.000Z',
   ...given,

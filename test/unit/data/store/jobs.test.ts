@@ -14,7 +14,7 @@ import type { Store } from '../../../../data/store/store.ts';
 import { articleOf, NOW, temporaryStore } from '../../../support/library.ts';
 
 const queued = (store: Store, text: string) =>
-  addJob(store, { article: articleOf(store, text).id, model: 'mini', total: 1, owner: 'me' }, NOW);
+  addJob(store, { article: articleOf(store, text).id, model: 'mini', again: 0, total: 1, owner: 'me' }, NOW);
 
 test('jobs that were queued or running are found after a restart, oldest first', () => {
   const store = temporaryStore();

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  addDraft,
-  countUntranslated,
-  hasHumanText,
-  setTarget,
-  unit,
-  unitsOf,
-} from '../../../../data/store/units.ts';
+import { addDraft } from '../../../../data/store/drafts.ts';
+import { countUntranslated, hasHumanText, setTarget, unit, unitsOf } from '../../../../data/store/units.ts';
 import { articleOf, NOW, temporaryStore } from '../../../support/library.ts';
 
 const draft = (text: string, model = 'mini') => ({ model, text, meanLogProb: -0.1, minLogProb: -0.5 });
