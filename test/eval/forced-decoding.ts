@@ -2,11 +2,10 @@
  * Forced decoding: how likely a model finds a translation that was not its own. The decoder is given the whole translation at once
  * and asked, at every place, how likely it would have taken the token that stands there.
  */
-import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { MarianConfig } from '../../models/translation/config.ts';
+import type { ModelConfig } from '../../models/translation/config.ts';
 import { checkModelFiles } from '../../models/translation/files.ts';
-import { encode, openTokenizer } from '../../models/translation/pieces.ts';
+import { Pieces } from '../../models/translation/pieces.ts';
 
 /** Natural log-probabilities over the tokens of a translation, end mark included. */
 export interface ForcedScore {
@@ -18,18 +17,18 @@ export interface ForcedScore {
 export class ForcedDecoder {
   readonly #encoder: InferenceSession;
   readonly #decoder: InferenceSession;
-  readonly #tokenizer: PreTrainedTokenizer;
-  readonly #config: MarianConfig;
+  readonly #pieces: Pieces;
+  readonly #config: ModelConfig;
 
   private constructor(
     encoder: InferenceSession,
     decoder: InferenceSession,
-    tokenizer: PreTrainedTokenizer,
-    config: MarianConfig,
+    pieces: Pieces,
+    config: ModelConfig,
   ) {
     this.#encoder = encoder;
     this.#decoder = decoder;
-    this.#tokenizer = tokenizer;
+    this.#pieces = pieces;
     this.#config = config;
   }
 
@@ -40,7 +39,7 @@ export class ForcedDecoder {
     return new ForcedDecoder(
       await InferenceSession.create(encoder, options),
       await InferenceSession.create(decoder, options),
-      await openTokenizer(folder),
+      await Pieces.open(folder, config.end),
       config,
     );
   }
@@ -48,8 +47,8 @@ export class ForcedDecoder {
   /** The log-probabilities that the model gives `target` as a translation of `source`. */
   async score(source: string, target: string): Promise<ForcedScore> {
     const { start, end, suppressed } = this.#config;
-    const from = encode(this.#tokenizer, source, end);
-    const to = encode(this.#tokenizer, target, end);
+    const from = [...this.#pieces.encode(source), end];
+    const to = [...this.#pieces.encode(target), end];
     const mask = integers(from.map(() => 1));
     const { last_hidden_state: hidden } = await this.#encoder.run({
       input_ids: integers(from),
