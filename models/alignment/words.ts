@@ -1,5 +1,5 @@
 /** Scripts that put no space between words; there two neighbouring characters stand for a word. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const wordPattern = /[\p{L}\p{M}]+/gu;

@@ -5,17 +5,15 @@
  * model whose inputs are what the signals found; the base is what is left when they found nothing. So reasons can be weighed
  * against one another, two slight ones make a serious one, and more evidence never raises a score.
  */
-import { normaliseTag } from '../languages.ts';
 import type { Stop } from '../translation/translator.ts';
 import { certainty, ending } from './confidence/certainty.ts';
-import type { Finding, ReasonCode, Side, Signal } from './confidence/finding.ts';
+import type { Finding, ReasonCode, Signal } from './confidence/finding.ts';
 import { length } from './confidence/length.ts';
 import { names } from './confidence/names.ts';
 import { numbers } from './confidence/numbers.ts';
 import { repetition } from './confidence/repetition.ts';
+import { readSide } from './confidence/side.ts';
 import { script, untranslated } from './confidence/untranslated.ts';
-import { readWords, withoutAddresses } from './confidence/words.ts';
-import { quantities } from './quantities.ts';
 
 export type { ReasonCode } from './confidence/finding.ts';
 
@@ -62,8 +60,8 @@ export function confidence(evidence: Evidence): Confidence {
 }
 
 function findingsOf({ source, target, languages, meanLogProb, minLogProb, stop }: Evidence): Finding[] {
-  const original = read(source, languages.source);
-  const translation = read(target, languages.target);
+  const original = readSide(source, languages.source);
+  const translation = readSide(target, languages.target);
   if (target.trim() === '' && source.trim() === '') return [];
   if (target.trim() === '') return [{ code: 'empty', penalty: 8, message: 'There is no translation' }];
   if (source.trim() === '')
@@ -73,26 +71,4 @@ function findingsOf({ source, target, languages, meanLogProb, minLogProb, stop }
     ...signals.flatMap((signal) => signal(original, translation)),
     ...certainty(meanLogProb, minLogProb),
   ];
-}
-
-function read(written: string, tag: string): Side {
-  const language = languageOf(tag);
-  const text = withoutAddresses(written.normalize('NFC'));
-  return { text, language, words: readWords(text), quantities: quantities(text, language) };
-}
-
-const languageTags = new Map<string, string>();
-
-/** The app's form of a tag; what is no tag is a language that nothing is known of. */
-function languageOf(tag: string): string {
-  const remembered = languageTags.get(tag);
-  if (remembered !== undefined) return remembered;
-  let language = 'und';
-  try {
-    language = normaliseTag(tag);
-  } catch {
-    // A wrong tag costs what is known of the language, no more.
-  }
-  languageTags.set(tag, language);
-  return language;
 }

@@ -1,6 +1,5 @@
 /** What a signal found in a unit, in the currency that all of them share. */
-import type { Quantity } from '../quantities.ts';
-import type { Word } from './words.ts';
+import type { Side } from './side.ts';
 
 export type ReasonCode =
   | 'empty'
@@ -22,16 +21,6 @@ export interface Finding {
   penalty: number;
   /** In an editor's words; null for what counts but is too slight to be told. */
   message: string | null;
-}
-
-/** One side of a unit, read once for all signals. */
-export interface Side {
-  /** Without addresses, which are the same in every language. */
-  text: string;
-  /** BCP 47. */
-  language: string;
-  words: readonly Word[];
-  quantities: readonly Quantity[];
 }
 
 export type Signal = (source: Side, target: Side) => Finding[];

@@ -1,4 +1,5 @@
-import type { Finding, Side } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Side } from './side.ts';
 
 /**
  * Letters of English for one letter of the original. The first five were measured on about 90 lines of translated news each

@@ -1,6 +1,8 @@
 import { knownNames } from '../../alignment/known-names.ts';
 import { onset, similarity } from '../../alignment/signals/cognates.ts';
-import { most, type Finding, type Side } from './finding.ts';
+import { unspaced } from '../../alignment/words.ts';
+import { most, type Finding } from './finding.ts';
+import type { Side } from './side.ts';
 import { isTitleWord } from './title-words.ts';
 import { spellingOf, type Word } from './words.ts';
 
@@ -72,8 +74,11 @@ function addedNames(target: Side, { inSource }: Answers): Word[] {
 /** Names of the original that nothing in the translation answers. */
 function missingNames(source: Side, target: Side, { inSource, inTarget }: Answers): Word[] {
   if (isHeadline(source)) return [];
+  const counts = new Set(source.quantities.map(({ text }) => text.slice(text.lastIndexOf(' ') + 1)));
   const wanted = nounCapitals.has(source.language)
-    ? source.words.filter((_, at) => isSurname(source, at, inTarget))
+    ? source.words.filter(
+        (_, at) => isSurname(source.words, at, inTarget) && !isCounted(source.words, at, counts),
+      )
     : source.words.filter((word, at) => isName(word) && !isGivenName(source.words, at, inTarget));
   const lacking = distinct(wanted).filter((word) => !inTarget(word));
   if (lacking.length === 0) return [];
@@ -84,15 +89,17 @@ function missingNames(source: Side, target: Side, { inSource, inTarget }: Answer
 }
 
 /** Where all nouns have capitals, the second of two in a row is most often a surname ("Präsident Putin"). */
-function isSurname({ words, quantities }: Side, at: number, isAnswered: (name: Word) => boolean): boolean {
+function isSurname(words: readonly Word[], at: number, isAnswered: (name: Word) => boolean): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || word === undefined || !isName(word)) return false;
   if (!before.isCapital || before.isInitial || before.lower.endsWith('s') || word.gap !== ' ') return false;
   if (after !== undefined && (after.gap === '-' || (after.isCapital && after.gap === ' '))) return false;
-  // "Millionen Zuschauer"
-  if (quantities.some(({ text }) => text.endsWith(before.text))) return false;
   return isAnswered(before);
 }
+
+/** "Millionen Zuschauer" */
+const isCounted = (words: readonly Word[], at: number, counts: ReadonlySet<string>): boolean =>
+  counts.has(words[at - 1]?.text ?? '');
 
 /** Newsrooms drop given names: "Jake Sullivan" may be "Sullivan" in the translation. */
 function isGivenName(words: readonly Word[], at: number, isAnswered: (name: Word) => boolean): boolean {
@@ -108,8 +115,9 @@ const isTitle = ({ lower }: Word): boolean => isTitleWord(lower);
 const isHeadline = ({ words }: Side): boolean =>
   words.length > 2 && words.filter(({ isCapital }) => isCapital).length > headline * words.length;
 
-const distinct = (words: readonly Word[]): Word[] =>
-  [...new Map(words.map((word) => [word.lower, word])).values()].slice(0, bounds.names);
+const distinct = (words: readonly Word[]): Word[] => [
+  ...new Map(words.map((word) => [word.lower, word])).values(),
+];
 
 /** Whether a side holds an answer to a name of the other, which is in `language`. */
 function answersIn(side: Side, language: string): (name: Word) => boolean {
@@ -128,7 +136,7 @@ function answersIn(side: Side, language: string): (name: Word) => boolean {
   const all = ` ${[...spellings].join(' ')} `;
   const meaningsOf = knownNames(language);
   let meanings: ReadonlySet<string> | null = null;
-  return ({ lower }) => {
+  const isAnswered = ({ lower }: Word): boolean => {
     const spelling = spellingOf(lower);
     // A name in a script that cannot be compared is not held to be missing.
     if (spelling.length < shortest || spellings.has(spelling)) return true;
@@ -140,6 +148,17 @@ function answersIn(side: Side, language: string): (name: Word) => boolean {
     if (own.length === 0) return false;
     meanings ??= meaningsIn(side);
     return own.some((meaning) => meanings?.has(meaning));
+  };
+  // Of a text in signs that cannot be written in Latin letters nothing can be said.
+  if (2 * spellings.size < new Set(side.words.map(({ lower }) => lower)).size) return () => true;
+  const asked = new Map<string, boolean>();
+  return (name) => {
+    const before = asked.get(name.lower);
+    // What comes after so many names is not looked at: time must grow with the text, not with its square.
+    if (before !== undefined || asked.size >= bounds.names) return before ?? true;
+    const answered = isAnswered(name);
+    asked.set(name.lower, answered);
+    return answered;
   };
 }
 
@@ -167,7 +186,7 @@ const skeleton = (spelling: string): string =>
 
 /** Months and days of the week that the English names and the original does not, neither by name nor as a number ("15.8."). */
 function wrongDates(source: Side, target: Side): Finding[] {
-  if (target.language !== 'en') return [];
+  if (target.language !== 'en' || unspaced.test(source.text)) return [];
   const meaningsOf = knownNames('en');
   const dates = target.words.flatMap((word, at) => {
     const meaning = meaningsOf(word.lower).find((one) => /^(?:month|day) /.test(one));

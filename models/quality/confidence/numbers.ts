@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantities.ts';
 import { numberWords } from '../number-words.ts';
-import { most, type Finding, type Side } from './finding.ts';
+import { most, type Finding } from './finding.ts';
+import type { Side } from './side.ts';
 
 /** Nats for a number that the other side lacks. Small ones are often put otherwise ("2" as "a pair"), words more often still. */
 const cost = { digits: 3.4, small: 2.6, word: 2.2, most: 7 };
@@ -32,7 +33,7 @@ export function unanswered(own: Side, other: Side): Quantity[] {
   const lacking = own.quantities.filter(
     (number) => isExact(number) && (hasWords || !maySayInWords(number)) && !isAnswered(number, values),
   );
-  return lacking.filter(({ text }, index) => lacking.findIndex((one) => one.text === text) === index);
+  return [...new Map(lacking.map((number) => [number.text, number])).values()];
 }
 
 /** Whether the number is one that a translation must give. */

@@ -1,4 +1,5 @@
-import type { Finding, Side } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Side } from './side.ts';
 import type { Word } from './words.ts';
 
 /** The longest phrase that is looked for twice in a row, in words. */

@@ -1,5 +1,6 @@
 import { languageInfo } from '../../languages.ts';
-import { most, type Finding, type Side } from './finding.ts';
+import { most, type Finding } from './finding.ts';
+import type { Side } from './side.ts';
 import type { Word } from './words.ts';
 
 /** So many words in a row as they stand in the original are no chance, if two of them are written small (names are not). */

@@ -38,7 +38,7 @@ export function readWords(text: string): Word[] {
 }
 
 /** Addresses, handles and hashtags: the same in every language, and no words. */
-const addresses = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\S)[@#][\p{L}\p{N}_]+/gu;
+const addresses = /\b(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.[^\s@]+|(?<!\S)[@#][\p{L}\p{N}_]+/gu;
 
 export const withoutAddresses = (text: string): string => text.replace(addresses, ' ');
 
