@@ -6,8 +6,9 @@ import type { Finding } from './finding.ts';
  * translations (Fomicheva et al. 2020, "Unsupervised quality estimation for NMT"); the least certain token finds what a mean over
  * forty tokens hides. Greedy and beam search take likely tokens, so that a token below e⁻³ is rare in what they choose.
  *
- * Thresholds: sound translations of Opus-MT models have means of −0.2 … −0.6; from about −1 on they are mostly wrong. Set by those
- * orders of magnitude: on the mini model, which is far surer of itself, nothing could be fitted.
+ * The thresholds are set and not fitted: no real weights could be run where this was written, and the mini model is far surer of itself
+ * than a large one. Tokens that are taken at 0.6 on average (a mean of −0.5) cost nothing; a mean of −1.5 costs about
+ * what a wrong number does. Whoever has drafts of a real model with their corrections should fit them.
  */
 const mean = { free: 0.5, slope: 3, most: 4 };
 const least = { free: 3, slope: 0.6, most: 3 };

@@ -3,7 +3,7 @@ import type { Side } from './side.ts';
 
 /**
  * Letters of English for one letter of the original. The first five were measured on about 90 lines of translated news each
- * (NTREX-128) and the sample articles; the others, on 50 other lines each of the same set and therefore rough (± 8 %), stand for
+ * (NTREX-128); the others on the average of 50 other lines each of the same set, which is rough (± 8 %), and were moved towards
  * their families.
  */
 const ratios: Readonly<Record<string, number>> = {
