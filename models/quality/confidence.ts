@@ -43,7 +43,7 @@ export interface Confidence {
   reasons: Reason[];
 }
 
-/** Log odds that a translation is right in which nothing was found: 0.97. Two slight findings, or one name, bring it below 0.8. */
+/** Log odds that a translation is right in which nothing was found: 0.97. A name that is missing brings it to 0.83, one that was added to 0.75, a lost number to 0.52. */
 const base = 3.5;
 
 const signals: readonly Signal[] = [numbers, names, repetition, untranslated, script, length];
