@@ -12,11 +12,17 @@ export const isOwnOrigin = (headers: IncomingHttpHeaders, port: number): boolean
   headers.origin !== undefined && ownHosts(port).some((host) => headers.origin === `http://${host}`);
 
 /** Looks for `token.<token>` among the socket's subprotocols, in constant time. */
-export function hasToken(headers: IncomingHttpHeaders, token: string): boolean {
-  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim());
-  const expected = Buffer.from(`token.${token}`);
-  return offered.some((protocol) => {
-    const given = Buffer.from(protocol);
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  });
+export const hasToken = (headers: IncomingHttpHeaders, token: string): boolean =>
+  (headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .some((protocol) => isSame(protocol.trim(), `token.${token}`));
+
+/** The same for a request. */
+export const hasBearerToken = ({ authorization = '' }: IncomingHttpHeaders, token: string): boolean =>
+  isSame(authorization, `Bearer ${token}`);
+
+function isSame(offered: string, expected: string): boolean {
+  const given = Buffer.from(offered);
+  const wanted = Buffer.from(expected);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -6,6 +6,7 @@ import { contentSecurityPolicy, pageFile } from '../page.ts';
 import { serveWindow } from '../wire.ts';
 import type { OpenWorkbench } from '../workbench/open.ts';
 import { hasToken, isOwnHost, isOwnOrigin, ownHosts } from './security.ts';
+import { receiveUpload, UPLOADS } from './uploads.ts';
 
 /** A window that shows another launch's address is told so by this close code. */
 export const WRONG_TOKEN = 4401;
@@ -20,7 +21,7 @@ export interface BrowserServer {
 
 /**
  * The workbench over loopback: the window's files by HTTP, calls and events by WebSocket at `/api`.
- * Files hold no data and need no token; the socket needs the right host, the right origin and the token.
+ * Files hold no data and need no token; the socket, and uploads of models, need the right host, the right origin and the token.
  *
  * @param page folder of the built window
  * @param port 0 for any free one
@@ -30,7 +31,13 @@ export async function serveBrowser(
   workbench: OpenWorkbench,
   { page, port: wished, token }: { page: string; port: number; token: string },
 ): Promise<BrowserServer> {
-  const server = createServer((request, response) => void answer(request, response, page, port()));
+  const server = createServer((request, response) => {
+    if (path(request).startsWith(UPLOADS))
+      void receiveUpload(request, response, { models: workbench.modelsFolder, port: port(), token });
+    else void answer(request, response, page, port());
+  });
+  // A model over a slow disk takes longer than the five minutes that Node gives a request; silence still ends it.
+  server.requestTimeout = 0;
   const port = () => (server.address() as AddressInfo).port;
   const sockets = new WebSocketServer({
     noServer: true,

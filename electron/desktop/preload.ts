@@ -1,5 +1,5 @@
-/** The only bridge between the page and the rest: three functions, no Node, no Electron. */
-import { contextBridge, ipcRenderer } from 'electron';
+/** The only bridge between the page and the rest: four functions, no Node, no Electron. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALL, CONNECTION, EVENT } from './channels.ts';
 
 const listen = (channel: string) => (listener: (payload: unknown) => void) => {
@@ -13,4 +13,6 @@ contextBridge.exposeInMainWorld('bitext', {
     ipcRenderer.invoke(CALL, { method, input }) as Promise<unknown>,
   onEvent: listen(EVENT),
   onConnection: listen(CONNECTION),
+  // Of a file that the editor chose or dropped; anything else has none.
+  pathOf: (file: File): string => webUtils.getPathForFile(file),
 });

@@ -1,11 +1,11 @@
 // The ways that a model comes: from the hub, from a folder or archive, and from the hub only what is damaged.
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { rmSync } from 'node:fs';
 import { InputError } from '../../models/errors.ts';
 import type { FoundModel } from '../../models/installation/find-models.ts';
 import { installFromHub } from '../../models/installation/install-from-hub.ts';
 import { installFromPath } from '../../models/installation/install-from-path.ts';
-import { isIncoming } from '../../models/installation/staging.ts';
+import { uploadOf } from '../../models/installation/staging.ts';
 import { discardDownload } from '../../models/installation/stopped.ts';
 import { wantedFrom, type Wanted } from '../../models/installation/wanted.ts';
 import { knownModels } from '../../models/translation/catalogue.ts';
@@ -77,8 +77,9 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
     requireConsent(workbench, { id: known?.repository ?? id, name, licence }, consent);
     return { id, name };
   };
+  const upload = uploadOf(folders.models, path);
   const discard = () => {
-    if (isIncoming(folders.models, path)) rmSync(dirname(path), { recursive: true, force: true });
+    if (upload !== null) rmSync(upload, { recursive: true, force: true });
   };
   return {
     model: path,
@@ -88,8 +89,11 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
     async run(signal, onProgress) {
       try {
         await installFromPath(path, { models: folders.models, owner: thisOwner, signal, onProgress, admit });
-      } finally {
         discard();
+      } catch (error) {
+        // Whoever agrees to a licence should not have to send it all again.
+        if (!(error instanceof InputError && error.code === 'model.consent')) discard();
+        throw error;
       }
     },
     discard,

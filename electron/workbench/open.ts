@@ -17,6 +17,8 @@ import { thisOwner } from './owner.ts';
 /** The application without a face: what every host talks to. */
 export interface OpenWorkbench {
   dispatch: Dispatch;
+  /** Where a host puts a browser's files for `models.installFrom`. */
+  modelsFolder: string;
   /** Hears every event until the returned function is called. */
   subscribe: (listener: (event: Event) => void) => () => void;
   /** Takes up the jobs that an earlier process left unfinished; for hosts that stay, not for single commands. */
@@ -45,6 +47,7 @@ export function openWorkbench(folders: Folders): OpenWorkbench {
   };
   return {
     dispatch: createDispatch(workbench),
+    modelsFolder: folders.models,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,8 +3,8 @@
  * by renaming. Its name begins with a dot: nothing in it is taken for a model.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
 import { isClaimed, type Owner } from './claim.ts';
@@ -81,6 +81,7 @@ async function moveAside(from: string, to: string, name: string): Promise<void> 
 export function recover(models: string, owner: Owner): void {
   const incoming = incomingFolder(models);
   if (!existsSync(incoming)) return;
+  forgetUploads(models);
   for (const name of readdirSync(incoming)) {
     const [key = '', kind] = name.split(/\.(?=old-|removed-|claim-|unpacked-)/u);
     if (isClaimed(incoming, key, owner)) continue;
@@ -94,6 +95,23 @@ export function recover(models: string, owner: Owner): void {
   }
 }
 
-/** Whether `path` lies in the incoming folder: ours to take away. */
-export const isIncoming = (models: string, path: string): boolean =>
-  path.startsWith(incomingFolder(models) + sep);
+/** Where a browser's files are put, each choice of files in a folder of its own. */
+export const uploadsFolder = (models: string): string => join(incomingFolder(models), 'uploads');
+
+/** The folder of the upload that a path is the top of, or null when it is none: that folder is ours to take away. */
+export function uploadOf(models: string, path: string): string | null {
+  const folder = dirname(path);
+  return dirname(folder) === uploadsFolder(models) ? folder : null;
+}
+
+/** Longer than any window waits for a consent. */
+const UPLOAD_KEPT_MS = 24 * 3_600_000;
+
+function forgetUploads(models: string): void {
+  const uploads = uploadsFolder(models);
+  if (!existsSync(uploads)) return;
+  for (const id of readdirSync(uploads)) {
+    const written = statSync(join(uploads, id), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - written > UPLOAD_KEPT_MS) rmSync(join(uploads, id), { recursive: true, force: true });
+  }
+}

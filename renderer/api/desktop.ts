@@ -6,6 +6,8 @@ export interface DesktopBridge {
   call(method: string, input: unknown): Promise<Answer<unknown>>;
   onEvent(listener: (event: Event) => void): () => void;
   onConnection(listener: (standing: { isConnected: boolean; problem: string | null }) => void): () => void;
+  /** Where a chosen file lies on this machine; empty when it is no file of the disk. */
+  pathOf(file: File): string;
 }
 
 declare global {

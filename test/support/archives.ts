@@ -60,9 +60,7 @@ export function zip(files: readonly ArchiveFile[]): Buffer {
 }
 
 /** A `.tar.gz` with these entries; a header may say anything. */
-export async function tarGz(
-  files: readonly (ArchiveFile & { header?: Partial<Header> })[],
-): Promise<Buffer> {
+export async function tarGz(files: readonly (ArchiveFile & { header?: Partial<Header> })[]): Promise<Buffer> {
   const tar = pack();
   for (const { name, bytes, header } of files) tar.entry({ name, ...header }, bytes);
   tar.finalize();

@@ -270,13 +270,13 @@ test.each<[name: string, fault: Fault, code: string, message: RegExp, tries: num
   async (_name, fault, code, message, tries) => {
     const { install, folder, models, hub } = await setUp(fault);
     putOld(folder);
-    const before = readdirSync(folder, { recursive: true }).toSorted();
+    const before = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
     await expect(install()).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-    // What cannot get better is not tried again.
-    if (tries === 1) expect(gets(hub, 'hub', 'encoder_model')).toHaveLength(1);
-    else expect(gets(hub, 'hub', 'encoder_model').length).toBeGreaterThanOrEqual(tries);
+    // What cannot get better is not tried again; how often else depends on how far each try came.
+    expect(Math.min(gets(hub, 'hub', 'encoder_model').length, tries)).toBe(tries);
+    expect(gets(hub, 'hub', 'encoder_model').length).toBeLessThanOrEqual(tries === 1 ? 1 : 12);
     // Nothing half-installed, nobody's claim left.
-    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before);
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(before);
     expect(readdirSync(models).toSorted()).toEqual(['.incoming', 'Xenova']);
     expect(readdirSync(join(models, '.incoming')).filter((name) => name.includes('claim'))).toEqual([]);
     expect(stoppedDownloads(models, thisOwner)).toMatchObject([{ repository: REPOSITORY }]);
@@ -470,13 +470,13 @@ test('it says who it is, asks for one commit, takes few files at a time, and giv
   };
   await install();
   expect(most).toBeLessThanOrEqual(3);
-  for (const { headers, path, host, method } of hub.seen) {
+  for (const { headers } of hub.seen) {
     expect(headers['user-agent']).toMatch(/^bitext-workbench\/\d+\.\d+\.\d+ /);
     expect(headers).not.toHaveProperty('cookie');
     expect(headers).not.toHaveProperty('authorization');
     expect(headers).not.toHaveProperty('referer');
-    if (host === 'hub' && method === 'GET') expect(path).toContain(`/resolve/${COMMIT}/`);
   }
+  expect(gets(hub, 'hub', '').filter(({ path }) => !path.includes(`/resolve/${COMMIT}/`))).toEqual([]);
 });
 
 test('two at once: one installs it, the other is told so', async () => {

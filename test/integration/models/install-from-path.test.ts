@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { thisOwner } from '../../../electron/workbench/owner.ts';
@@ -260,7 +251,8 @@ test.each<[string, () => string | Promise<string>, string, RegExp]>([
     message: expect.stringMatching(message),
   });
   expect(readdirSync(models).filter((name) => name !== '.incoming')).toEqual([]);
-  if (existsSync(join(models, '.incoming'))) expect(readdirSync(join(models, '.incoming'))).toEqual([]);
+  mkdirSync(join(models, '.incoming'), { recursive: true });
+  expect(readdirSync(join(models, '.incoming'))).toEqual([]);
 });
 
 test('no room is told before anything is copied', async () => {

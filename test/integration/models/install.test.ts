@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Caller } from '../../support/hosts.ts';
 import { calling, file, inProcess, ownHome, until } from '../../support/hosts.ts';
 import { startHub } from '../../support/hub.ts';
+import { temporaryFolder } from '../../support/library.ts';
 
 const mini = join(import.meta.dirname, '../../../models/mini/weights');
 const REPOSITORY = 'Xenova/opus-mt-de-en';
@@ -69,4 +70,187 @@ test('a known model is downloaded, checked, recorded and used at once', async ()
 
   await call('translate.start', { articles: [result.article.id] });
   await until(async () => (await call('library.get', { article: result.article.id })).job?.state === 'done');
+});
+
+const encoder = 'onnx/encoder_model_quantized.onnx';
+
+/** A large file of the hub begins to come and never ends. */
+const silent = (url: string) => url.includes('encoder_model');
+
+test('called off and gone on with: what has come is kept, also for the next process', async () => {
+  const { call, window, hub, home, folder } = await withHub();
+  hub.fault = ({ host, path }) =>
+    host === 'cdn' && silent(path)
+      ? (_request, response) => {
+          const bytes = hub.files.get(`${REPOSITORY}/${encoder}`)!;
+          response.writeHead(200, { etag: '"1"', 'content-length': bytes.length });
+          response.write(bytes.subarray(0, 300_000));
+        }
+      : undefined;
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await until(async () => ((await call('models.list', {})).downloads[0]?.receivedBytes ?? 0) > 1_000_000);
+  // Asked for a second time it goes on as it is.
+  expect((await call('models.install', { model: REPOSITORY })).state).toBe('running');
+  await call('models.cancel', { model: 'opus-mt-de-en' });
+  const [stopped] = (await call('models.list', {})).downloads;
+  expect(stopped).toMatchObject({ model: 'opus-mt-de-en', state: 'stopped', totalBytes: 1_496_250 });
+  expect(stopped!.receivedBytes).toBeGreaterThan(1_000_000);
+  expect(window.events.at(-1)).toMatchObject({ payload: { downloads: [{ state: 'stopped' }] } });
+  expect(existsSync(folder)).toBe(false);
+
+  const later = calling(await inProcess(join(home, 'other.db')));
+  expect((await later('models.list', {})).downloads).toEqual([stopped]);
+  hub.fault = () => {};
+  hub.seen.length = 0;
+  await later('models.install', { model: 'opus-mt-de-en' });
+  await until(() => existsSync(folder));
+  await until(async () => (await later('models.list', {})).downloads.length === 0);
+  expect(hub.seen.filter(({ method, host }) => method === 'GET' && host === 'cdn')).toHaveLength(1);
+});
+
+test('called off and thrown away: nothing is left', async () => {
+  const { call, hub, home } = await withHub();
+  hub.fault = ({ host }) => (host === 'cdn' ? () => {} : undefined);
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await until(async () => (await call('models.list', {})).downloads[0]?.state === 'running');
+  await call('models.cancel', { model: 'opus-mt-de-en', discard: true });
+  expect((await call('models.list', {})).downloads).toEqual([]);
+  expect(readdirSync(join(home, 'models/.incoming'))).toEqual([]);
+});
+
+test('one after the other; a failure says why until it is taken off the list', async () => {
+  const { call, window, hub } = await withHub({ [REPOSITORY]: mini, 'Xenova/opus-mt-fr-en': mini });
+  const hold = Promise.withResolvers<void>();
+  hub.fault = (_seen, usual) => (request, response) => void hold.promise.then(() => usual(request, response));
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await call('models.install', { model: 'opus-mt-pl-en' });
+  await call('models.install', { model: 'opus-mt-fr-en' });
+  await until(() => hub.seen.length > 0);
+  const { downloads } = await call('models.list', {});
+  expect(downloads.map(({ state }) => state)).toEqual(['running', 'queued', 'queued']);
+  hold.resolve();
+  expect(await settled(window)).toMatchObject([
+    { model: 'opus-mt-pl-en', state: 'failed', error: { code: 'hub.refused' } },
+  ]);
+  const { installed } = await call('models.list', {});
+  expect(installed.map(({ id }) => id)).toEqual([REPOSITORY, 'Xenova/opus-mt-fr-en', 'mini']);
+  await call('models.cancel', { model: 'opus-mt-pl-en' });
+  expect((await call('models.list', {})).downloads).toEqual([]);
+});
+
+test('a licence without commercial use wants a consent, which is recorded', async () => {
+  const { call, answer } = await withHub().then((all) => ({ ...all, answer: all.window.answer }));
+  const folder = join(temporaryFolder(), 'nllb-200-distilled-600M');
+  cpSync(mini, folder, { recursive: true });
+  writeFileSync(join(folder, 'bitext.json'), '{"source": ["sl"]}');
+  const known = async () =>
+    (await call('models.list', {})).known.find(({ repository }) =>
+      repository.endsWith('nllb-200-distilled-600M'),
+    )!;
+  expect(await known()).toMatchObject({ needsConsent: true, consentedAt: null });
+
+  // On the way to the hub it is asked for before anything is downloaded; so is whether the model can be run.
+  const refused = await answer('models.install', { model: (await known()).id });
+  expect(['model.consent', 'model.unsupported']).toContain(
+    (refused as { error: { code: string } }).error.code,
+  );
+
+  await call('models.installFrom', { path: folder });
+  await until(async () => (await call('models.list', {})).downloads[0]?.state === 'failed');
+  expect((await call('models.list', {})).downloads).toMatchObject([
+    { model: folder, error: { code: 'model.consent', message: expect.stringContaining('CC-BY-NC-4.0') } },
+  ]);
+  await call('models.installFrom', { path: folder, consent: true });
+  await until(async () => (await call('models.list', {})).downloads.length === 0);
+  expect((await call('models.list', {})).installed[0]).toMatchObject({
+    licence: 'CC-BY-NC-4.0',
+    source: ['sl'],
+  });
+  expect((await known()).consentedAt).toMatch(/^20/);
+});
+
+test('a damaged model is found, not used, and repaired', async () => {
+  const { call, window, folder, hub } = await withHub();
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await settled(window);
+  const file = join(folder, encoder);
+  const bytes = readFileSync(file);
+  bytes[77_777]! ^= 8;
+  writeFileSync(file, bytes);
+
+  const line = { lines: ['Am Montag kam der Minister.'], language: 'de', model: REPOSITORY };
+  // The engine looks before it loads.
+  expect(await window.answer('translate.lines', line)).toMatchObject({
+    ok: false,
+    error: { code: 'model.damaged', message: expect.stringContaining(encoder) },
+  });
+  expect(await call('models.verify', { model: REPOSITORY })).toMatchObject([
+    { model: REPOSITORY, problem: { code: 'model.damaged', message: expect.stringContaining(encoder) } },
+  ]);
+  expect((await call('models.list', {})).installed[0]).toMatchObject({
+    id: REPOSITORY,
+    problem: expect.stringContaining(encoder),
+    verifiedAt: null,
+  });
+
+  hub.seen.length = 0;
+  await call('models.repair', { model: REPOSITORY });
+  expect(await settled(window)).toEqual([]);
+  expect(hub.seen.filter(({ method, host }) => method === 'GET' && host === 'cdn')).toHaveLength(1);
+  expect((await call('models.list', {})).installed[0]).toMatchObject({ problem: null });
+  expect(await call('models.verify', {})).toMatchObject([
+    { problem: null, files: 6 },
+    { model: 'mini', problem: null },
+  ]);
+  expect(await call('translate.lines', line)).toHaveLength(1);
+});
+
+test('a damaged manifest is seen at a glance, and repaired', async () => {
+  const { call, window, folder } = await withHub();
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await settled(window);
+  const file = join(folder, 'bitext-model.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Apache', 'Apacha'));
+  expect((await call('models.list', {})).installed[0]!.problem).toContain('bitext-model.json');
+  await call('models.repair', { model: REPOSITORY });
+  expect(await settled(window)).toEqual([]);
+  expect((await call('models.list', {})).installed[0]).toMatchObject({
+    problem: null,
+    licence: 'Apache-2.0',
+  });
+});
+
+test('a model is removed, also the only one of its maker; what is not there or comes with the app is not', async () => {
+  const { call, window, home } = await withHub();
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await settled(window);
+  await call('models.remove', { model: REPOSITORY });
+  expect(readdirSync(join(home, 'models'))).toEqual(['.incoming']);
+  expect(readdirSync(join(home, 'models/.incoming'))).toEqual([]);
+  expect(await window.answer('models.remove', { model: REPOSITORY })).toMatchObject({
+    error: { code: 'model.unknown' },
+  });
+  expect(await window.answer('models.remove', { model: 'mini' })).toMatchObject({
+    error: { code: 'model.embedded' },
+  });
+  expect(await window.answer('models.remove', { model: '../..' })).toMatchObject({
+    error: { code: 'model.unknown' },
+  });
+});
+
+test('the address of the hub is a setting', async () => {
+  const { hub } = await withHub();
+  delete process.env['BITEXT_HUB'];
+  const window = await inProcess(join(ownHome(), 'library.db'));
+  const call = calling(window);
+  expect((await call('models.list', {})).hub).toEqual({ url: 'https://huggingface.co', isFixed: false });
+  for (const url of ['ftp://x', 'http://me:secret@hub', 'nonsense', 'http://hub/?a=b'])
+    expect(await window.answer('models.setHub', { url })).toMatchObject({ error: { code: 'hub.address' } });
+  await call('models.setHub', { url: `${hub.url}/` });
+  expect((await call('models.list', {})).hub).toEqual({ url: hub.url, isFixed: false });
+  await call('models.install', { model: 'opus-mt-de-en' });
+  expect(await settled(window)).toEqual([]);
+  await call('models.setHub', { url: null });
+  expect((await call('models.list', {})).hub.url).toBe('https://huggingface.co');
+  rmSync(join((await call('models.list', {})).folder, REPOSITORY), { recursive: true });
 });
