@@ -90,8 +90,8 @@ export class ModelShelf {
     }
     const megabytes = Math.round(known.sizeBytes / 1e6);
     return (
-      `${name} needs the model ${known.repository} (about ${megabytes} MB): get its files from ` +
-      `https://huggingface.co/${known.repository} on a computer with a network and put the folder into ${this.folder}.`
+      `${name} needs the model ${known.repository} (about ${megabytes} MB): get it under Models, or with "bitext models install ${known.id}"; ` +
+      `without a network install it from a stick that another computer packed.`
     );
   }
 }

@@ -54,7 +54,7 @@ export const models = handlers('models', {
     const repository = knownModels.find(({ id }) => id === model)?.repository ?? model;
     const left = stoppedDownloads(folders.models, thisOwner).find((one) => one.repository === repository);
     if (discard && left) discardDownload(folders.models, left.id);
-    if (!wasHere && discard && left) announce(workbench, false);
+    if (!wasHere && discard && left) announceModels(workbench, false);
     return {};
   },
 
@@ -69,7 +69,7 @@ export const models = handlers('models', {
       );
     }
     await takeAway(folders.models, id, model.name);
-    announce(workbench, true);
+    announceModels(workbench, true);
     return {};
   },
 
@@ -77,7 +77,7 @@ export const models = handlers('models', {
     const chosen = id === undefined ? workbench.models.installed() : [requireInstalled(workbench, id)];
     const results: Verification[] = [];
     for (const model of chosen) results.push(await verifyOne(workbench, model));
-    announce(workbench, true);
+    announceModels(workbench, true);
     return results;
   },
 
@@ -100,7 +100,7 @@ export const models = handlers('models', {
 
   setHub(workbench, { url }) {
     setHub(workbench.store, url);
-    announce(workbench, true);
+    announceModels(workbench, true);
     return {};
   },
 });
@@ -136,7 +136,8 @@ async function verifyOne({ models: shelf }: Workbench, model: InstalledModel): P
   }
 }
 
-function announce(workbench: Workbench, isListChanged: boolean): void {
+/** Tells every window how models and downloads stand. */
+export function announceModels(workbench: Workbench, isListChanged: boolean): void {
   const downloads = workbench.downloads.list();
   workbench.emit({ event: 'models.changed', payload: { downloads, isListChanged } });
   if (isListChanged) announceReadiness(workbench);

@@ -5,14 +5,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { openStore } from '../../data/store/open.ts';
 import type { Dispatch, Event } from '../contract.ts';
 import { createDispatch } from '../dispatch.ts';
-import { Engine } from '../engine/engine.ts';
 import type { Folders } from '../folders.ts';
 import { fileLog } from '../log.ts';
 import { Downloads } from './downloads.ts';
 import type { Workbench } from './handlers.ts';
 import { JobRunner } from './job-runner.ts';
 import { ModelShelf } from './model-shelf.ts';
+import { announceModels } from './models.ts';
 import { thisOwner } from './owner.ts';
+import { ShelfEngine } from './shelf-engine.ts';
 
 /** The application without a face: what every host talks to. */
 export interface OpenWorkbench {
@@ -35,7 +36,13 @@ export function openWorkbench(folders: Folders): OpenWorkbench {
   const listeners = new Set<(event: Event) => void>();
   const workbench: Workbench = {
     store,
-    engine: new Engine({ layoutsFile: folders.layouts, log }),
+    engine: new ShelfEngine(
+      (model, problem) => {
+        workbench.models.checks.found(model, problem);
+        announceModels(workbench, true);
+      },
+      { layoutsFile: folders.layouts, log },
+    ),
     jobs: new JobRunner(() => workbench),
     models: new ModelShelf(folders.models),
     downloads: new Downloads(() => workbench),

@@ -1,4 +1,5 @@
 import type { Download } from '../../electron/contract.ts';
+import { topOf } from './chosen-folder.ts';
 import { call, CallError } from './client.ts';
 import { takeToken } from './token.ts';
 
@@ -41,17 +42,6 @@ export async function installFromFiles(
 /** Of a folder only what models are made of: other weights beside them may be gigabytes. */
 const isOfModel = ({ name, webkitRelativePath }: File): boolean =>
   webkitRelativePath === '' || /\.(?:json|onnx)$/u.test(name);
-
-/** The path of the folder that was chosen, from that of one of its files. */
-export function topOf(path: string, { webkitRelativePath }: Pick<File, 'webkitRelativePath'>): string {
-  const below = webkitRelativePath.split('/').length - 1;
-  return below < 1
-    ? path
-    : path
-        .split(/[/\\]/u)
-        .slice(0, -below)
-        .join(path.includes('\\') ? '\\' : '/');
-}
 
 async function upload(
   files: readonly File[],

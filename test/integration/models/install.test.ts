@@ -173,16 +173,21 @@ test('a damaged model is found, not used, and repaired', async () => {
   const { call, window, folder, hub } = await withHub();
   await call('models.install', { model: 'opus-mt-de-en' });
   await settled(window);
-  const file = join(folder, encoder);
-  const bytes = readFileSync(file);
+  const network = join(folder, encoder);
+  const bytes = readFileSync(network);
   bytes[77_777]! ^= 8;
-  writeFileSync(file, bytes);
+  writeFileSync(network, bytes);
 
   const line = { lines: ['Am Montag kam der Minister.'], language: 'de', model: REPOSITORY };
   // The engine looks before it loads.
   expect(await window.answer('translate.lines', line)).toMatchObject({
     ok: false,
     error: { code: 'model.damaged', message: expect.stringContaining(encoder) },
+  });
+  // What it met is known from now on: the model is listed with it and not chosen again.
+  expect((await call('models.list', {})).installed[0]!.problem).toContain(encoder);
+  expect(window.events.filter(({ event }) => event === 'models.changed').at(-1)).toMatchObject({
+    payload: { isListChanged: true },
   });
   expect(await call('models.verify', { model: REPOSITORY })).toMatchObject([
     { model: REPOSITORY, problem: { code: 'model.damaged', message: expect.stringContaining(encoder) } },
@@ -209,8 +214,8 @@ test('a damaged manifest is seen at a glance, and repaired', async () => {
   const { call, window, folder } = await withHub();
   await call('models.install', { model: 'opus-mt-de-en' });
   await settled(window);
-  const file = join(folder, 'bitext-model.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Apache', 'Apacha'));
+  const manifest = join(folder, 'bitext-model.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('Apache', 'Apacha'));
   expect((await call('models.list', {})).installed[0]!.problem).toContain('bitext-model.json');
   await call('models.repair', { model: REPOSITORY });
   expect(await settled(window)).toEqual([]);

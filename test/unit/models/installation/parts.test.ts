@@ -50,7 +50,7 @@ test('a safe path stays below its folder, whatever a stranger writes', () => {
     'a.',
     'a\u0000',
   ])
-    expect(isSafePath(bad), bad).toBe(false);
+    expect([bad, isSafePath(bad)]).toEqual([bad, false]);
 });
 
 test.each([
