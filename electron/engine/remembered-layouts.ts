@@ -50,6 +50,9 @@ export class RememberedLayouts {
 
   /** @throws the error of the file system; it is remembered until the end all the same */
   set(model: InstalledModel, layout: Layout, most: number, measured: Measurement[]): void {
+    // Another process may have found something out meanwhile.
+    const stored = this.#path === undefined ? {} : readModels(this.#path, this.#machine);
+    for (const [key, found] of Object.entries(stored)) this.#models.set(key, found);
     // Other versions of the model are no more.
     for (const key of this.#models.keys()) if (key.startsWith(`${model.id}@`)) this.#models.delete(key);
     this.#models.set(keyOf(model), { layout, most, measured });

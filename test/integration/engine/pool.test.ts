@@ -166,19 +166,16 @@ test.skipIf(process.platform === 'win32')('out of memory once: the work is done 
   expect(log.join('\n')).toContain('heap out of memory');
 });
 
-test.skipIf(process.platform === 'win32')(
-  'out of memory again and again: one process goes on',
-  async () => {
-    const { node, deaths } = hungry(4);
-    started({ node });
-    const both = new Set<number>();
-    expect(
-      await translated(sources.slice(0, 100), () => both.add(processes().filter((p) => p.isBusy).length)),
-    ).toEqual(expected.slice(0, 100));
-    expect(deaths()).toBe(4);
-    expect([...both]).toEqual([1]);
-  },
-);
+test.skipIf(process.platform === 'win32')('out of memory again and again: one process goes on', async () => {
+  const { node, deaths } = hungry(4);
+  started({ node });
+  const both = new Set<number>();
+  expect(
+    await translated(sources.slice(0, 100), () => both.add(processes().filter((p) => p.isBusy).length)),
+  ).toEqual(expected.slice(0, 100));
+  expect(deaths()).toBe(4);
+  expect([...both]).toEqual([1]);
+});
 
 test.skipIf(process.platform === 'win32')(
   'no memory at all: the request fails with a clear message',

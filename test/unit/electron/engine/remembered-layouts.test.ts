@@ -41,6 +41,16 @@ test('a newer version of a model takes the place of the older one', () => {
   expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).models)).toEqual([`${model.id}@newer`]);
 });
 
+test('two processes that remember at the same time keep both of what they found', () => {
+  const { file } = remembering();
+  const window = new RememberedLayouts(file, machine);
+  const command = new RememberedLayouts(file, machine);
+  window.set({ ...model, id: 'first' }, two, 4, measured);
+  command.set({ ...model, id: 'second' }, two, 4, measured);
+  const next = new RememberedLayouts(file, machine);
+  expect(['first', 'second'].map((id) => next.get({ ...model, id }, 4))).toEqual([two, two]);
+});
+
 test.each([
   ['nothing', ''],
   ['half of it', '{"scheme": 1, "machine": {"cpu": "A go'],
