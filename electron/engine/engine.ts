@@ -13,10 +13,10 @@ import type { Exit } from '../supervise.ts';
 import { cause } from './engine-process.ts';
 import { LayoutChoice } from './layout-choice.ts';
 import type { Layout } from './layout.ts';
-import { availableBytes, mostProcesses } from './memory.ts';
+import { Pool, type ProcessStatus, type Run } from './pool.ts';
 import { RememberedLayouts } from './remembered-layouts.ts';
-import { MOST_CRASHES, Request, type Chunk, type EngineRequest } from './request.ts';
-import { EngineWorker, type Outcome } from './worker.ts';
+import { MOST_CRASHES, Request, type EngineRequest } from './request.ts';
+import type { Outcome } from './worker.ts';
 
 export type { EngineRequest } from './request.ts';
 
@@ -42,49 +42,15 @@ export interface EngineStatus {
   layout: Layout | null;
   /** Whether the layout is just being found out. */
   isMeasuring: boolean;
-  processes: {
-    pid: number;
-    /** The id of the model that it holds; null when it holds none. */
-    model: string | null;
-    /** What of it is resident; null until it has said so. */
-    memoryBytes: number | null;
-    isBusy: boolean;
-  }[];
-}
-
-/** Loading a model into a further process pays only when so many sentences wait. */
-const WORTH_LOADING = 16;
-
-/** A process that is not the last ends after this share of the time that the last one gets. */
-const EXTRA_IDLE_SHARE = 0.2;
-
-interface Pending {
-  request: Request;
-  resolve: () => void;
-  reject: (error: unknown) => void;
-}
-
-/** A chunk of a request in a process. */
-interface Run {
-  pending: Pending;
-  indices: number[];
-  layout: Layout;
-  hasDelivered: boolean;
-}
-
-interface Member {
-  worker: EngineWorker;
-  run: Run | null;
-  idle: NodeJS.Timeout | null;
+  processes: ProcessStatus[];
 }
 
 export class Engine {
   readonly #options: EngineOptions;
   readonly #choice: LayoutChoice;
-  readonly #queue: Pending[] = [];
-  readonly #members: Member[] = [];
+  readonly #pool: Pool;
+  readonly #queue: Request[] = [];
   #layout: Layout | null = null;
-  #ending: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(options: EngineOptions = {}) {
@@ -98,17 +64,30 @@ export class Engine {
       remembered: new RememberedLayouts(options.layoutsFile, machine),
       log: (message) => options.log?.(message),
     });
+    this.#pool = new Pool({
+      node: options.node,
+      loadTimeoutMs: options.loadTimeoutMs ?? 300_000,
+      stepTimeoutMs: options.stepTimeoutMs ?? 60_000,
+      idleMs: options.idleMs ?? 300_000,
+      log: options.log,
+      onResult: (run, translation) => this.#deliver(run, translation),
+      onFree: (over) => {
+        if (over) this.#finished(over.run, over.outcome);
+        this.#handOut();
+      },
+      onDied: (lost) => {
+        if (lost) this.#lost(lost.run, lost.exit);
+        this.#handOut();
+      },
+    });
   }
 
   /** What runs, and what it takes. */
   status(): EngineStatus {
-    const processes = this.#members.flatMap(({ worker: { pid, model, memoryBytes, isBusy } }) =>
-      pid === undefined ? [] : [{ pid, model: model?.id ?? null, memoryBytes, isBusy }],
-    );
     return {
       layout: this.#layout,
-      isMeasuring: this.#queue.some(({ request }) => request.stretch !== null),
-      processes,
+      isMeasuring: this.#queue.some(({ stretch }) => stretch !== null),
+      processes: this.#pool.status(),
     };
   }
 
@@ -121,50 +100,45 @@ export class Engine {
   async translate(
     model: InstalledModel,
     sentences: readonly string[],
-    request: EngineRequest,
+    options: EngineRequest,
   ): Promise<void> {
-    request.signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     if (this.#isClosed) throw closed();
     if (model.problem) throw new InputError(model.problem.code, model.problem.message);
     if (sentences.length === 0) return;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const pending: Pending = {
-      request: new Request(model, sentences, request, this.#options.batch),
-      resolve,
-      reject,
-    };
-    const abort = (): void => this.#fail(pending, request.signal?.reason);
-    request.signal?.addEventListener('abort', abort, { once: true });
-    this.#queue.push(pending);
+    const request = new Request(model, sentences, options, this.#options.batch);
+    const abort = (): void => this.#fail(request, options.signal?.reason);
+    options.signal?.addEventListener('abort', abort, { once: true });
+    this.#queue.push(request);
     this.#handOut();
     try {
-      await promise;
+      await request.settled.promise;
     } finally {
-      request.signal?.removeEventListener('abort', abort);
+      options.signal?.removeEventListener('abort', abort);
     }
   }
 
   /** Ends the processes; requests that are not done fail with `engine.closed`. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    // Both lists shrink meanwhile.
-    this.#queue.slice().forEach((pending) => this.#fail(pending, closed()));
-    this.#members.slice().forEach((member) => this.#release(member));
-    await this.#ending;
+    // The queue shrinks meanwhile.
+    this.#queue.slice().forEach((request) => this.#fail(request, closed()));
+    await this.#pool.close();
   }
 
   /** Gives free processes something to do. */
   #handOut(): void {
     if (this.#isClosed) return;
-    for (const pending of this.#queue) {
-      const { request } = pending;
+    if (this.#pool.isEmpty) this.#choice.forgetCare();
+    for (const request of this.#queue) {
       if (request.waiting.length === 0) continue;
-      if (this.#measure(pending)) return;
-      const layout = (request.layout ??= this.#choice.layoutFor(request.model, this.#freeBytes()));
+      if (this.#measure(request)) return;
+      const layout = (request.layout ??= this.#choice.layoutFor(request.model, this.#pool.freeBytes));
       while (request.waiting.length > 0) {
-        const member = this.#memberFor(request, layout);
+        const member = this.#pool.take(request, layout);
         if (!member) break;
-        this.#begin(member, pending, request.next(this.#sharing(request, layout)), layout);
+        this.#layout = layout;
+        this.#pool.begin(member, request, request.next(this.#pool.sharing(request, layout)), layout);
       }
       // None overtakes a request that has not begun.
       if (request.isFresh) return;
@@ -172,101 +146,37 @@ export class Engine {
   }
 
   /** True when the request is or should be one whose layout is found out: then nothing else runs beside it. */
-  #measure(pending: Pending): boolean {
-    const { request } = pending;
-    request.stretch ??= this.#choice.stretch(request, this.#freeBytes());
+  #measure(request: Request): boolean {
+    request.stretch ??= this.#choice.stretch(request, this.#pool.freeBytes);
     const { stretch } = request;
     if (!stretch) return false;
-    if (this.#members.some(({ worker }) => worker.isBusy)) return true;
+    if (this.#pool.isBusy) return true;
     request.hasMeasured = true;
+    this.#layout = stretch.layout;
     for (const indices of stretch.next()) {
-      const member = this.#memberFor(request, stretch.layout, true);
+      const member = this.#pool.take(request, stretch.layout, true);
       if (!member) continue;
       const chunk = { indices: request.take(indices), batch: this.#options.batch };
-      this.#begin(member, pending, chunk, stretch.layout);
+      this.#pool.begin(member, request, chunk, stretch.layout);
     }
     return true;
   }
 
-  /** A process for the request's next sentences, started if need be; null when as many work as the layout has. */
-  #memberFor({ model, waiting }: Request, layout: Layout, isUrgent = false): Member | null {
-    const free = this.#members.filter(({ worker }) => !worker.isBusy);
-    const layouts = [layout, ...this.#members.flatMap(({ run }) => run?.layout ?? [])];
-    const limit = Math.min(...layouts.map(({ processes }) => processes));
-    if (this.#members.length - free.length >= limit) return null;
-    const holder = free.find(({ worker }) => worker.holds(model));
-    if (holder) return holder;
-    const isFurther = this.#members.some(({ worker }) => worker.isBusy && worker.holds(model));
-    if (isFurther && !isUrgent && waiting.length < WORTH_LOADING) return null;
-    const empty = free.find(({ worker }) => worker.model === null);
-    if (empty) return empty;
-    // Two models that are asked for in turns stay loaded side by side, where memory allows.
-    const most = Math.max(layout.processes, Math.min(2, mostProcesses(model.sizeBytes, this.#freeBytes())));
-    if (this.#members.length < most) return this.#start();
-    return free.toSorted((a, b) => a.worker.freeSince - b.worker.freeSince)[0] ?? null;
-  }
-
-  /** How many processes will share what is left of the request. */
-  #sharing({ model, waiting }: Request, { processes }: Layout): number {
-    if (waiting.length >= WORTH_LOADING) return processes;
-    const holders = this.#members.filter(({ worker }) => worker.holds(model)).length;
-    return Math.max(1, Math.min(processes, holders));
-  }
-
-  #start(): Member {
-    const { node, loadTimeoutMs = 300_000, stepTimeoutMs = 60_000, log } = this.#options;
-    const worker: EngineWorker = new EngineWorker({
-      node,
-      loadTimeoutMs,
-      stepTimeoutMs,
-      log,
-      onResult: (translation) => this.#deliver(member, translation),
-      onFree: (outcome) => this.#freed(member, outcome),
-      onDied: (exit) => this.#died(member, exit),
-    });
-    const member: Member = { worker, run: null, idle: null };
-    this.#members.push(member);
-    return member;
-  }
-
-  #begin(member: Member, pending: Pending, { indices, batch }: Chunk, layout: Layout): void {
-    if (member.idle) clearTimeout(member.idle);
-    const { model, sentences, options } = pending.request;
-    const { threads } = layout;
-    this.#layout = layout;
-    member.run = { pending, indices, layout, hasDelivered: false };
-    member.worker.begin({
-      model,
-      language: options.language,
-      ...(options.beam === undefined ? {} : { beam: options.beam }),
-      sentences: indices.map((index) => sentences[index] ?? ''),
-      options: { threads, ...(batch === undefined ? {} : { batch }) },
-    });
-  }
-
-  #deliver({ run }: Member, translation: Translation): void {
-    const index = run?.indices[translation.index];
-    if (!run || index === undefined || !run.pending.request.deliver(index)) return;
+  #deliver(run: Run, translation: Translation): void {
+    const { request } = run;
+    const index = run.indices[translation.index];
+    if (index === undefined || !request.deliver(index)) return;
     run.hasDelivered = true;
     try {
-      run.pending.request.options.onResult({ ...translation, index });
+      request.options.onResult({ ...translation, index });
     } catch (error) {
-      this.#fail(run.pending, error);
+      this.#fail(request, error);
     }
   }
 
-  #freed(member: Member, outcome: Outcome | null): void {
-    const { run } = member;
-    member.run = null;
-    this.#rest(member);
-    if (run && outcome) this.#finished(run, outcome);
-    this.#handOut();
-  }
-
-  #finished({ pending, indices }: Run, outcome: Outcome): void {
-    const { request } = pending;
+  #finished({ request, indices }: Run, outcome: Outcome): void {
     if (outcome.type === 'refused') {
-      this.#fail(pending, new InputError(outcome.code, outcome.message));
+      this.#fail(request, new InputError(outcome.code, outcome.message));
       return;
     }
     const measurement = request.stretch?.finished();
@@ -274,22 +184,13 @@ export class Engine {
       request.stretch = null;
       this.#choice.measured(request.model, measurement);
     }
-    if (request.isDone) this.#settle(pending, pending.resolve);
+    if (request.isDone) this.#settle(request, request.settled.resolve);
     else if (indices.some((index) => request.isWaitedFor(index)))
-      this.#fail(pending, new Error('the engine left sentences out'));
+      this.#fail(request, new Error('the engine left sentences out'));
   }
 
   /** A process has died: its sentences go to others, to itself when it is back, or the request fails. */
-  #died(member: Member, exit: Exit): void {
-    const { run } = member;
-    member.run = null;
-    if (run) this.#lost(run, exit);
-    this.#handOut();
-    if (!member.worker.isBusy) this.#release(member);
-  }
-
-  #lost({ pending, indices, hasDelivered }: Run, exit: Exit): void {
-    const { request } = pending;
+  #lost({ request, indices, hasDelivered }: Run, exit: Exit): void {
     const crashes = request.giveBack(indices, hasDelivered);
     if (request.stretch) {
       // A layout that processes do not survive is no candidate.
@@ -297,55 +198,24 @@ export class Engine {
       request.stretch = null;
       request.hasMeasured = false;
     }
-    if (crashes >= MOST_CRASHES) this.#fail(pending, crashed(request.model, exit));
+    if (crashes >= MOST_CRASHES) this.#fail(request, crashed(request.model, exit));
     if (crashes < MOST_CRASHES - 1) return;
     this.#choice.beCareful(request.model);
     request.layout = null;
   }
 
-  #fail(pending: Pending, error: unknown): void {
-    this.#settle(pending, () => pending.reject(error));
+  #fail(request: Request, error: unknown): void {
+    this.#settle(request, () => request.settled.reject(error));
   }
 
   /** Ends a request, wherever it stands; what is on its way is cancelled and its late results are ignored. */
-  #settle(pending: Pending, settle: () => void): void {
-    const place = this.#queue.indexOf(pending);
+  #settle(request: Request, settle: () => void): void {
+    const place = this.#queue.indexOf(request);
     if (place < 0) return;
     this.#queue.splice(place, 1);
     settle();
-    for (const member of this.#members.filter(({ run }) => run?.pending === pending)) {
-      member.run = null;
-      member.worker.cancel();
-    }
+    this.#pool.cancel(request);
     this.#handOut();
-  }
-
-  /** Nothing to do: the process does not stay for long. */
-  #rest(member: Member, isLast = false): void {
-    const { idleMs = 300_000 } = this.#options;
-    const extraMs = idleMs * EXTRA_IDLE_SHARE;
-    if (member.idle) clearTimeout(member.idle);
-    const end = (): void => {
-      if (isLast || this.#members.length > 1) this.#release(member);
-      else this.#rest(member, true);
-    };
-    member.idle = setTimeout(end, isLast ? idleMs - extraMs : extraMs);
-    member.idle.unref();
-  }
-
-  #release(member: Member): void {
-    if (member.idle) clearTimeout(member.idle);
-    const place = this.#members.indexOf(member);
-    if (place < 0) return;
-    this.#members.splice(place, 1);
-    if (this.#members.length === 0) this.#choice.forgetCare();
-    // One that was let go earlier may still be ending.
-    this.#ending = Promise.all([this.#ending, member.worker.stop()]);
-  }
-
-  /** Memory that the engine may share among its processes. */
-  #freeBytes(): number {
-    return this.#members.reduce((sum, { worker }) => sum + (worker.memoryBytes ?? 0), availableBytes());
   }
 }
 

@@ -37,6 +37,8 @@ export class Request {
   readonly model: InstalledModel;
   readonly sentences: readonly string[];
   readonly options: EngineRequest;
+  /** Settled when all sentences are delivered, or the request has failed. */
+  readonly settled = Promise.withResolvers<void>();
   /** Fixed when the first sentence is handed out. */
   layout: Layout | null = null;
   /** The layout that is being measured with sentences of this request. */

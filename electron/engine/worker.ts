@@ -11,6 +11,8 @@ export interface Work {
   model: InstalledModel;
   /** The language of the sentences, BCP 47. */
   language: string;
+  /** Width of the beam; greedy when left out. */
+  beam?: number;
   sentences: readonly string[];
   options: LoadOptions;
 }
