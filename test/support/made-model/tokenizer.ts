@@ -2,9 +2,9 @@
 import { Random } from './random.ts';
 import type { Shape } from './shape.ts';
 
-const SYLLABLES = 'bcdfghjklmnprstvz'.split('').flatMap((consonant) =>
-  'aeiou'.split('').map((vowel) => consonant + vowel),
-);
+const SYLLABLES = 'bcdfghjklmnprstvz'
+  .split('')
+  .flatMap((consonant) => 'aeiou'.split('').map((vowel) => consonant + vowel));
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz.,0123456789▁'.split('');
 
 /** The pieces and their scores: end mark, unknown piece, letters, made words and word parts, padding piece. */
