@@ -46,6 +46,9 @@ test.each([
   [['1', '--lines', '--lang', 'de'], /leave out the ids/],
   [['--all', '--lines', '--lang', 'de'], /leave out the ids/],
   [['1', '--lang', 'de'], /--lang is the language of --lines/],
+  [['1', '--beam', '4'], /--beam is for --lines/],
+  [['--lines', '--lang', 'de', '--beam', '7'], /--beam is a whole number from 1 to 6/],
+  [['--lines', '--lang', 'de', '--beam', 'wide'], /--beam is a whole number from 1 to 6/],
 ])('translate %j is refused', async (args, message) => {
   const { code, out, err } = await commandLine().bitext(['translate', ...args]);
   expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -55,7 +58,8 @@ test.each([
 test('lines come as JSON, each with its source', async () => {
   const { bitext } = commandLine();
   const source = 'Am Montag zählte die Polizei 15 Busse in Wien.';
-  const { code, out } = await bitext(['translate', '--lines', '--lang', 'de', '--json'], `${source}\n\n`);
+  const args = ['translate', '--lines', '--lang', 'de', '--beam', '4', '--json'];
+  const { code, out } = await bitext(args, `${source}\n\n`);
   expect(code).toBe(0);
   expect(lines(out).map((line) => JSON.parse(line) as unknown)).toEqual([
     { source, target: 'On Monday, the police counted 15 buses in Vienna.' },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { batches, windows } from '../../../../models/translation/batches.ts';
+import { batches } from '../../../../models/translation/batches.ts';
 
 test('rows of like length go together, the short ones first', () => {
   expect(batches([30, 5, 31, 6], 2)).toEqual([
@@ -30,28 +30,6 @@ test('every row is in exactly one batch, none of which is too large', () => {
         expect(length === 1 || length * each <= largest).toBe(true);
         expect(length === 1 || length * each * longest <= 2048).toBe(true);
       }
-    }),
-  );
-});
-
-test('the first sentence goes alone, then ever more go together', () => {
-  const sizes = windows(200, 16).map(({ start, end }) => end - start);
-  expect(sizes).toEqual([1, 4, 16, 64, 64, 51]);
-  expect(windows(3, 16)).toEqual([
-    { start: 0, end: 1 },
-    { start: 1, end: 3 },
-  ]);
-});
-
-test('the windows follow each other from the first sentence to the last', () => {
-  fc.assert(
-    fc.property(fc.nat(1000), fc.integer({ min: 1, max: 32 }), (count, largest) => {
-      const cut = windows(count, largest);
-      const sentences = cut.flatMap(({ start, end }) =>
-        Array.from({ length: end - start }, (_, at) => start + at),
-      );
-      expect(sentences).toEqual([...Array(count).keys()]);
-      expect(cut.every(({ start, end }) => end > start && end - start <= 4 * largest)).toBe(true);
     }),
   );
 });
