@@ -81,6 +81,21 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 
+/** How far a job is, in words: "18 of 120 · 6 words/s · about 2 min left". */
+export function progressText({ done, total, wordsPerSecond, secondsLeft }: Job): string {
+  const words = [`${done} of ${total}`];
+  if (wordsPerSecond !== null) words.push(`${Math.max(1, Math.round(wordsPerSecond))} words/s`);
+  if (secondsLeft !== null && done < total) words.push(`about ${duration(secondsLeft)} left`);
+  return words.join(' · ');
+}
+
+/** As roughly as it is known. */
+function duration(seconds: number): string {
+  if (seconds < 55) return `${Math.max(5, Math.ceil(seconds / 5) * 5)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${Math.max(1, minutes)} min` : `${Math.round(minutes / 60)} h`;
+}
+
 /** What stands between an article and its translation. */
 export const Readiness = z.discriminatedUnion('status', [
   z.object({ status: z.literal('already-english') }),

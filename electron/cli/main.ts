@@ -63,6 +63,7 @@ program
   .option('--all', 'every article that waits for a translation')
   .addOption(db())
   .option('--model <id>', 'the model to use (see: bitext models)')
+  .option('--again', 'also what is translated already; your own texts stay')
   .option('--lines', 'standard input to standard output, a line a sentence')
   .option('--lang <tag>', 'the language of the lines')
   .option('--beam <width>', 'translations of a line to weigh, 1 to 6: slower, a little better', Number)

@@ -12,6 +12,7 @@ export const keys = {
   removed: ['library', 'removed'] as const,
   search: (query: string) => ['search', query] as const,
   review: (article: number) => ['review', article] as const,
+  drafts: (unit: number, newest: Unit['draft']) => ['drafts', unit, newest] as const,
   models: ['models'] as const,
   kept: ['kept'] as const,
 };

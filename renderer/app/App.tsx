@@ -118,7 +118,7 @@ export function App() {
                 open,
                 translate: ({ id }) => {
                   open(id);
-                  translate.mutate(id);
+                  translate.mutate({ article: id });
                 },
                 addTranslation: (article) => setDialog({ kind: 'translation', article }),
                 exportThese: (ids) => setDialog({ kind: 'export', articles: ids }),

@@ -4,14 +4,19 @@ import {
   IconDots,
   IconFileExport,
   IconLanguage,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconSparkles,
   IconTrash,
+  IconX,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { Article } from '../../electron/contract.ts';
+import { isUnfinished, shortJobText } from '../parts/job-words.ts';
 import { articleLanguage, languageConfidence, languageName } from '../parts/languages.ts';
 import classes from './ArticleRow.module.css';
 import { progress } from './grouping.ts';
+import { useJobStep } from '../review/useTranslate.ts';
 import { StateBar } from './StateBar.tsx';
 
 /** What may be done with an article from the library. */
@@ -38,7 +43,8 @@ export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect,
   const [menuOpened, setMenuOpened] = useState(false);
   const { id, title, counts, readiness, job } = article;
   const row = useRef<HTMLLIElement>(null);
-  const isRunning = job?.state === 'running' || job?.state === 'queued';
+  const step = useJobStep(id);
+  const isPaused = job?.state === 'paused';
 
   // An article may be opened from elsewhere: an import, a search, the last session.
   useEffect(() => {
@@ -76,7 +82,7 @@ export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect,
             <span className={classes.language}>{articleLanguage(article)}</span>
           </Tooltip>
           <span className={classes.progress}>
-            {isRunning && job ? `Translating ${job.done} of ${job.total}` : progress(article)}
+            {isUnfinished(job) ? shortJobText(job) : progress(article)}
           </span>
         </span>
         <StateBar counts={counts} />
@@ -101,13 +107,27 @@ export function ArticleRow({ article, isOpen, isSelected, isSelecting, onSelect,
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconSparkles size={15} />}
-            disabled={readiness.status !== 'ready' || counts.untranslated === 0 || isRunning}
-            onClick={() => actions.translate(article)}
-          >
-            Translate
-          </Menu.Item>
+          {isUnfinished(job) ? (
+            <>
+              <Menu.Item
+                leftSection={isPaused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
+                onClick={() => step.mutate(isPaused ? 'resume' : 'pause')}
+              >
+                {isPaused ? 'Resume the translation' : 'Pause the translation'}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconX size={15} />} onClick={() => step.mutate('cancel')}>
+                Cancel the translation
+              </Menu.Item>
+            </>
+          ) : (
+            <Menu.Item
+              leftSection={<IconSparkles size={15} />}
+              disabled={readiness.status !== 'ready' || counts.untranslated === 0}
+              onClick={() => actions.translate(article)}
+            >
+              Translate
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconColumns2 size={15} />}
             disabled={readiness.status === 'already-english'}

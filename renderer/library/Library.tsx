@@ -12,6 +12,7 @@ import { between, shelves } from './grouping.ts';
 import { ImportReport } from './ImportReport.tsx';
 import classes from './Library.module.css';
 import { LibraryFooter } from './LibraryFooter.tsx';
+import { QueueBar } from './QueueBar.tsx';
 import { RemovedShelf } from './RemovedShelf.tsx';
 import type { Importing } from './useImport.ts';
 
@@ -159,6 +160,7 @@ export function Library(props: Props) {
           </div>
         </div>
       )}
+      <QueueBar articles={articles} />
       <LibraryFooter />
     </nav>
   );

@@ -5,6 +5,7 @@ import { direction, languageName } from '../parts/languages.ts';
 import classes from './Grid.module.css';
 import type { EditorHandle } from './TargetEditor.tsx';
 import type { Active } from './useActive.ts';
+import { useShow } from './useShow.ts';
 import { UnitRow, type RowActions } from './UnitRow.tsx';
 
 interface Props {
@@ -46,6 +47,8 @@ export function Grid({ article, units, active, activeIndex, editor, actions }: P
   useEffect(() => {
     if (activeIndex !== -1) rows.scrollToIndex(activeIndex, { align: active?.reveal ?? 'auto' });
   }, [active?.stay]);
+
+  useShow(article, units[rows.getVirtualItemForOffset(rows.scrollOffset ?? 0)?.index ?? 0]?.id ?? null);
 
   const way = direction(article.language);
   return (

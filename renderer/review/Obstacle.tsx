@@ -6,7 +6,7 @@ import { languageChoices } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 import { NeedsModel } from './NeedsModel.tsx';
 import classes from './Obstacle.module.css';
-import type { Translate } from './useTranslate.ts';
+import { useJobStep, type Translate } from './useTranslate.ts';
 
 interface Props {
   article: Article;
@@ -17,19 +17,25 @@ interface Props {
 /** What stands between the article and its translation, and how it is cleared away; nothing when nothing does. */
 export function Obstacle({ article, translate, onTranslation }: Props) {
   const { job, readiness, counts } = article;
-  if (translate.error && translate.variables === article.id) {
+  const retry = useJobStep(article.id);
+  if (translate.error && translate.variables.article === article.id) {
     return (
       <Frame>
-        <Failed message={translate.error.message} onAgain={() => translate.mutate(article.id)} />
+        <Failed message={translate.error.message} onAgain={() => translate.mutate(translate.variables)} />
       </Frame>
     );
   }
   // What it left may have been written by hand since.
-  if (job?.state === 'failed' && counts.untranslated > 0) {
+  if (job?.state === 'failed' && (counts.untranslated > 0 || job.again)) {
     const where = job.done > 0 ? ` after ${job.done} of ${job.total} sentences` : '';
     return (
       <Frame>
-        <Failed where={where} message={job.error ?? ''} onAgain={() => translate.mutate(article.id)} />
+        <Failed
+          where={where}
+          message={job.error ?? ''}
+          // The rest of a job that translates again can only be done by itself; any other by the best model there is now.
+          onAgain={() => (job.again ? retry.mutate('retry') : translate.mutate({ article: article.id }))}
+        />
       </Frame>
     );
   }

@@ -7,7 +7,7 @@ import type { OpenArticle } from '../api/units.ts';
 import { useCommands } from '../commands/run.ts';
 import { UnitPanel } from '../unit-panel/UnitPanel.tsx';
 import { Grid } from './Grid.tsx';
-import { isNotApproved, isUnsure, isUntranslated, nextUnit } from './navigation.ts';
+import { isDoubtful, isNotApproved, isUntranslated, nextUnit } from './navigation.ts';
 import { Obstacle } from './Obstacle.tsx';
 import classes from './Review.module.css';
 import { StatusLine } from './StatusLine.tsx';
@@ -117,9 +117,9 @@ export function Review(props: Props) {
       else say('Nothing else is untranslated');
     },
     'unit.nextUnsure': () => {
-      const next = nextUnit(units, activeIndex, isUnsure);
+      const next = nextUnit(units, activeIndex, isDoubtful);
       if (next) activate(next.id, 'end');
-      else say(units.some(isUnsure) ? 'No other pairing is unsure' : 'No pairing is unsure');
+      else say(units.some(isDoubtful) ? 'Nothing else is doubtful' : 'Nothing is doubtful');
     },
     'editor.leave': () => {
       void saver.flush();
@@ -183,7 +183,7 @@ export function Review(props: Props) {
           number={activeIndex + 1}
           total={units.length}
           history={history}
-          onUseDraft={() => insert(unit?.draft?.text, '')}
+          onUseDraft={(text) => insert(text, '')}
           onReopen={() => unit && void reopen(unit)}
           onApprove={() => unit && approve(unit)}
         />

@@ -11,11 +11,14 @@ import { useModels } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
 import { run } from '../commands/run.ts';
 import { articleLanguage, languageConfidence, languageName } from '../parts/languages.ts';
+import { isUnfinished } from '../parts/job-words.ts';
 import { counted } from '../parts/states.ts';
 import { ArticleMap } from './ArticleMap.tsx';
+import { JobAction } from './JobAction.tsx';
 import { modelLabel } from './model-label.ts';
 import classes from './TopBar.module.css';
-import { useCancel, type Translate } from './useTranslate.ts';
+import { TranslateMenu } from './TranslateMenu.tsx';
+import type { Translate } from './useTranslate.ts';
 
 interface Props {
   article: Article;
@@ -94,30 +97,8 @@ export function TopBar(props: Props) {
 
 /** The one primary action: translate what is untranslated, stop while that runs, take the finished article away. */
 function Action({ article, translate, onExport }: Pick<Props, 'article' | 'translate' | 'onExport'>) {
-  const cancel = useCancel();
   const { job, readiness, counts } = article;
-  if (job?.state === 'queued' || job?.state === 'running') {
-    return (
-      <div className={classes.action}>
-        {cancel.error && (
-          <span className={classes.problem} role="alert" title={cancel.error.message}>
-            Not cancelled: {cancel.error.message}
-          </span>
-        )}
-        <span className={classes.running} role="status">
-          {job.state === 'queued' ? 'Waiting…' : `${job.done} of ${job.total}`}
-        </span>
-        <Button
-          variant="default"
-          size="xs"
-          loading={cancel.isPending}
-          onClick={() => cancel.mutate(article.id)}
-        >
-          Cancel
-        </Button>
-      </div>
-    );
-  }
+  if (isUnfinished(job)) return <JobAction job={job} />;
   const canTranslate = readiness.status === 'ready' && counts.untranslated > 0;
   const isFinished = counts.approved > 0 && counts.untranslated + counts.draft + counts.edited === 0;
   return (
@@ -135,12 +116,13 @@ function Action({ article, translate, onExport }: Pick<Props, 'article' | 'trans
       {canTranslate && (
         <Button
           size="xs"
-          loading={translate.isPending && translate.variables === article.id}
-          onClick={() => translate.mutate(article.id)}
+          loading={translate.isPending && translate.variables.article === article.id}
+          onClick={() => translate.mutate({ article: article.id })}
         >
           Translate {counted(counts.untranslated, 'sentence')}
         </Button>
       )}
+      <TranslateMenu article={article} translate={translate} />
     </div>
   );
 }

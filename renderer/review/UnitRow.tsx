@@ -6,7 +6,7 @@ import { hint } from '../commands/key-names.ts';
 import { languageName } from '../parts/languages.ts';
 import { StateMark } from '../parts/StateMark.tsx';
 import { UnsureMark } from '../parts/UnsureMark.tsx';
-import { isUnsure } from './navigation.ts';
+import { isDoubtful } from './navigation.ts';
 import { TargetEditor, type EditorHandle, type Place } from './TargetEditor.tsx';
 import classes from './UnitRow.module.css';
 
@@ -86,7 +86,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
           )}
         </div>
         <div role="gridcell" className={classes.state}>
-          {isUnsure(unit) ? <UnsureMark alignment={unit.alignment ?? 0} /> : <StateMark state={unit.state} />}
+          {isDoubtful(unit) ? <UnsureMark unit={unit} /> : <StateMark state={unit.state} />}
         </div>
         <div
           role="gridcell"

@@ -1,4 +1,4 @@
-import type { Article, Model, Unit } from '../../electron/contract.ts';
+import { MEMORY, type Article, type Model, type Unit } from '../../electron/contract.ts';
 
 /**
  * Who made the English text, as the top bar names it.
@@ -9,7 +9,7 @@ export function modelLabel(
   units: readonly Pick<Unit, 'draft' | 'target' | 'language'>[],
   installed: readonly Pick<Model, 'id' | 'name'>[],
 ): string | null {
-  const drafted = units.find(({ draft }) => draft)?.draft?.model;
+  const drafted = units.find(({ draft }) => draft && draft.model !== MEMORY)?.draft?.model;
   const model = drafted ?? (readiness.status === 'ready' ? readiness.model : undefined);
   if (drafted === undefined && units.some(({ target, language }) => target !== '' && language === null)) {
     return origin === 'sample' ? 'Reference translation' : 'Human translation';

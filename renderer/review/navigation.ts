@@ -1,4 +1,4 @@
-import { UNSURE_ALIGNMENT, type Unit } from '../../electron/contract.ts';
+import { DOUBTFUL_CONFIDENCE, UNSURE_ALIGNMENT, type Unit } from '../../electron/contract.ts';
 
 type Which = (unit: Unit) => boolean;
 
@@ -7,6 +7,11 @@ export const isUntranslated: Which = ({ state }) => state === 'untranslated';
 /** The aligner doubts that the two sides belong together, and nobody has looked yet. */
 export const isUnsure: Which = ({ state, alignment }) =>
   state !== 'approved' && alignment !== null && alignment < UNSURE_ALIGNMENT;
+/** The machine's draft stands there as it is, and something speaks against it. */
+export const isDoubtfulDraft: Which = ({ state, confidence }) =>
+  state === 'draft' && confidence !== null && confidence.score < DOUBTFUL_CONFIDENCE;
+/** What wants a look first: ▲. */
+export const isDoubtful: Which = (unit) => isUnsure(unit) || isDoubtfulDraft(unit);
 
 /**
  * The next unit of a kind after `from`, and from the article's beginning when there is none below.

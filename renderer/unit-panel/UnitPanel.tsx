@@ -1,21 +1,20 @@
 import { Button, Tooltip } from '@mantine/core';
-import { useMemo } from 'react';
 import type { History, Unit } from '../../electron/contract.ts';
-import { useModels } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
 import { pairingText } from '../parts/UnsureMark.tsx';
 import { StateMark } from '../parts/StateMark.tsx';
 import { stateWords } from '../parts/states.ts';
 import { countWords } from '../../models/text.ts';
+import { Drafts } from './Drafts.tsx';
 import classes from './UnitPanel.module.css';
-import { wordDiff } from './word-diff.ts';
+import { when } from './when.ts';
 
 interface Props {
   unit: Unit | undefined;
   number: number;
   total: number;
   history: History;
-  onUseDraft: () => void;
+  onUseDraft: (text: string) => void;
   onReopen: () => void;
   onApprove: () => void;
 }
@@ -55,7 +54,7 @@ export function UnitPanel({ unit, number, total, history, onUseDraft, onReopen, 
               )}
             </div>
           </section>
-          <Draft unit={unit} onUseDraft={onUseDraft} />
+          <Drafts unit={unit} onUse={onUseDraft} />
           <section className={classes.section} aria-label="Length">
             <h3 className={classes.label}>Length</h3>
             <dl className={classes.facts}>
@@ -79,50 +78,4 @@ export function UnitPanel({ unit, number, total, history, onUseDraft, onReopen, 
       )}
     </aside>
   );
-}
-
-function Draft({ unit, onUseDraft }: { unit: Unit; onUseDraft: () => void }) {
-  const models = useModels();
-  const { draft, target } = unit;
-  const parts = useMemo(() => (draft ? wordDiff(draft.text, target) : []), [draft, target]);
-  if (!draft) return null;
-  const isAsItStands = draft.text === target;
-  return (
-    <section className={classes.section} aria-label="Machine draft">
-      <h3 className={classes.label}>Machine draft</h3>
-      <p className={classes.draft} lang="en">
-        {target === ''
-          ? draft.text
-          : parts.map(({ kind, text }, index) => {
-              const key = `${index} ${kind}`;
-              if (kind === 'removed') return <del key={key}>{text}</del>;
-              if (kind === 'added') return <ins key={key}>{text}</ins>;
-              return <span key={key}>{text}</span>;
-            })}
-      </p>
-      <p className={classes.quiet}>
-        {models.data?.installed.find(({ id }) => id === draft.model)?.name ?? draft.model}
-        {isAsItStands && ' · as it stands'}
-      </p>
-      {!isAsItStands && (
-        <div className={classes.actions}>
-          <Tooltip label={hint('unit.insertDraft')}>
-            <Button variant="default" size="xs" onClick={onUseDraft}>
-              Use the draft
-            </Button>
-          </Tooltip>
-        </div>
-      )}
-    </section>
-  );
-}
-
-/** "today, 10:42" or "3 June, 10:42". */
-function when(iso: string): string {
-  const date = new Date(iso);
-  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday
-    ? `today, ${time}`
-    : `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}, ${time}`;
 }

@@ -1,4 +1,4 @@
-import type { Article, Failure, Job } from '../../contract.ts';
+import { progressText, type Article, type Failure, type Job } from '../../contract.ts';
 import { note } from '../files.ts';
 import { interruptible, type Interruption } from '../interruption.ts';
 import { chosenIds, CommandError, existing, withSession, type Session } from '../session.ts';
@@ -8,9 +8,16 @@ interface Options {
   db?: string;
   all?: boolean;
   model?: string;
+  again?: boolean;
   lang?: string;
   beam?: number;
   json?: boolean;
+}
+
+/** With which model, and whether what is translated is translated again. */
+interface How {
+  model: string | undefined;
+  again: boolean;
 }
 
 /** What became of an article; one that had nothing to translate is done without a job. */
@@ -22,19 +29,19 @@ type Outcome =
 /** `bitext translate ID…` or `--all`: results into the library, progress on standard error. */
 export async function translateArticles(
   ids: string[],
-  { db, all, model, lang, beam, json }: Options,
+  { db, all, model, again = false, lang, beam, json }: Options,
 ): Promise<void> {
   const chosen = chosenIds(ids, all);
   if (lang !== undefined)
     throw new CommandError('--lang is the language of --lines; an article has its own.');
   if (beam !== undefined) throw new CommandError('--beam is for --lines.');
   const translated = async (session: Session, interruption: Interruption) => {
-    const articles = await wanted(session, chosen);
+    const articles = await wanted(session, chosen, again);
     if (articles.length === 0) note('There is nothing to translate.');
     const outcomes: Outcome[] = [];
     for (const article of articles) {
       if (interruption.signal.aborted) break;
-      outcomes.push(await translate(session, article, model, interruption.signal));
+      outcomes.push(await translate(session, article, { model, again }, interruption.signal));
     }
     if (json) console.log(JSON.stringify(outcomes.map(asJson)));
     else print(outcomes);
@@ -46,11 +53,11 @@ export async function translateArticles(
 }
 
 /** With `--all`, articles that need nothing are passed over in silence. */
-async function wanted({ call }: Session, chosen: number[] | 'all'): Promise<Article[]> {
+async function wanted({ call }: Session, chosen: number[] | 'all', again: boolean): Promise<Article[]> {
   if (chosen === 'all') {
     const library = await call('library.list', {});
     return library.filter(
-      ({ counts, readiness }) => counts.untranslated > 0 && readiness.status !== 'already-english',
+      ({ counts, readiness }) => (again || counts.untranslated > 0) && readiness.status !== 'already-english',
     );
   }
   const articles: Article[] = [];
@@ -62,13 +69,17 @@ async function wanted({ call }: Session, chosen: number[] | 'all'): Promise<Arti
 async function translate(
   session: Session,
   article: Article,
-  model: string | undefined,
+  how: How,
   interrupted: AbortSignal,
 ): Promise<Outcome> {
-  if (article.counts.untranslated === 0) return { article, state: 'done' };
+  if (article.counts.untranslated === 0 && !how.again) return { article, state: 'done' };
   try {
-    const job = await done(session, article, model, interrupted);
+    const job = await done(session, article, how, interrupted);
     if (job?.state === 'done') return { article, state: 'done', job };
+    if (job?.state === 'paused') {
+      const message = `“${article.title}” was paused in a window. What is translated is kept.`;
+      return { article, state: 'failed', error: { code: 'job.paused', message } };
+    }
     if (job?.state !== 'failed') return { article, state: 'cancelled' };
     const message = job.error ?? `“${article.title}” could not be translated.`;
     return { article, state: 'failed', error: { code: 'job.failed', message } };
@@ -82,7 +93,7 @@ async function translate(
 async function done(
   { call, subscribe }: Session,
   article: Article,
-  model: string | undefined,
+  { model, again }: How,
   interrupted: AbortSignal,
 ): Promise<Job | undefined> {
   const ended = Promise.withResolvers<Job | undefined>();
@@ -90,14 +101,20 @@ async function done(
     if (event !== 'job.changed' || payload.job.article !== article.id) return;
     const { job } = payload;
     if (job.state === 'running') progress(article, job);
-    if (job.state === 'done' || job.state === 'failed' || job.state === 'cancelled') ended.resolve(job);
+    else if (job.state !== 'queued') ended.resolve(job);
+    else if (job.retryAt !== null)
+      note(`${article.title}: ${job.error} Tries again in ${secondsTo(job.retryAt)} s.`);
   });
   // Another process may have ended the job already: then nothing more is heard of it.
   const cancel = () =>
     void call('translate.cancel', { article: article.id }).then(() => ended.resolve(undefined), ended.reject);
   interrupted.addEventListener('abort', cancel);
   try {
-    await call('translate.start', { articles: [article.id], ...(model === undefined ? {} : { model }) });
+    await call('translate.start', {
+      articles: [article.id],
+      again,
+      ...(model === undefined ? {} : { model }),
+    });
     return await ended.promise;
   } finally {
     unsubscribe();
@@ -105,10 +122,18 @@ async function done(
   }
 }
 
-function progress({ title }: Article, { done: count, total }: Job): void {
-  const isLast = count === total;
-  process.stderr.write(`${title}: ${count} of ${total}${process.stderr.isTTY && !isLast ? '\r' : '\n'}`);
+const secondsTo = (iso: string): number => Math.max(0, Math.round((Date.parse(iso) - Date.now()) / 1000));
+
+function progress({ title }: Article, job: Job): void {
+  const { isTTY } = process.stderr;
+  // A shorter line must not leave the end of a longer one behind.
+  const start = isTTY ? CLEAR_LINE : '';
+  process.stderr.write(
+    `${start}${title}: ${progressText(job)}${isTTY && job.done < job.total ? '\r' : '\n'}`,
+  );
 }
+
+const CLEAR_LINE = '\u001b[2K';
 
 function print(outcomes: readonly Outcome[]): void {
   for (const outcome of outcomes) {
