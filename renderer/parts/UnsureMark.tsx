@@ -16,7 +16,7 @@ export function doubtText({ alignment, confidence }: Pick<Unit, 'alignment' | 'c
   if (alignment !== null && alignment < UNSURE_ALIGNMENT)
     return `Do these belong together? ${pairingText(alignment)}`;
   const reasons = confidence?.reasons.map(({ message }) => message) ?? [];
-  return [trustText(confidence?.score ?? 0), ...reasons].join('. ').replaceAll('..', '.');
+  return [trustText(confidence?.score ?? 0), ...reasons].join('. ');
 }
 
 /** ▲ beside a unit that wants a look. */
