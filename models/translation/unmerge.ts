@@ -83,7 +83,7 @@ const candidateOutputs: readonly ValueInfo[] = [
   tensorValue('best_log_prob', DataType.float, ['rows', 1, 1]),
 ];
 
-/** Adds what finds the `width` likeliest tokens: of equals the first, as in `candidates.ts`. */
+/** Adds what finds the `width` likeliest tokens: of equals the first. */
 function withCandidates(graph: Graph, opset: number, suppressed: readonly number[]): Graph {
   const head = new GraphBuilder('candidates_');
   const scores = suppressed.length === 0 ? LOGITS : head.add('Add', [LOGITS, never(head, suppressed)]);

@@ -85,7 +85,13 @@ function branch(shape: Shape, weights: Map<string, Tensor>, hasPast: boolean): G
     x = layers.addAndNorm(x, self, `${name}.norm1`);
     const source = hasPast
       ? past.slice(2)
-      : ['k', 'v'].map((part) => layers.projected('encoder_hidden_states', `${name}.source.${part}`));
+      : ['k', 'v'].map((part) =>
+          layers.projected(
+            'encoder_hidden_states',
+            `${name}.source.${part}`,
+            shape.hasTracedShapes ? x : undefined,
+          ),
+        );
     const asked = layers.projected(x, `${name}.source.q`);
     const looked = layers.attention(asked, source[0] ?? '', source[1] ?? '', mask, `${name}.source`);
     x = layers.addAndNorm(x, looked, `${name}.norm2`);

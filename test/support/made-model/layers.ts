@@ -62,16 +62,23 @@ export class Layers {
     return this.linear(swish, `${name}.fc2`, inner, width);
   }
 
-  /** `[rows, length, width]` to `[rows, heads, length, width / heads]`. */
-  split(x: string): string {
+  /** `[rows, length, width]` to `[rows, heads, length, width / heads]`. @param rowsOf a value that tells the number of rows */
+  split(x: string, rowsOf?: string): string {
+    const { graph } = this;
     const { heads, width } = this.shape;
-    const apart = this.graph.add('Reshape', [x, this.graph.integers(0, -1, heads, width / heads)]);
+    const rows =
+      rowsOf === undefined
+        ? graph.integers(0)
+        : graph.add('Slice', [graph.add('Shape', [rowsOf]), graph.integers(0), graph.integers(1)]);
+    const rest = graph.integers(-1, heads, width / heads);
+    const dims = graph.add('Concat', [rows, rest], [attribute('axis', 0)]);
+    const apart = graph.add('Reshape', [x, dims]);
     return this.graph.add('Transpose', [apart], [attribute('perm', [0, 2, 1, 3])]);
   }
 
-  projected(x: string, name: string): string {
+  projected(x: string, name: string, rowsOf?: string): string {
     const { width } = this.shape;
-    return this.split(this.linear(x, name, width, width));
+    return this.split(this.linear(x, name, width, width), rowsOf);
   }
 
   attention(queries: string, keys: string, values: string, mask: string | null, name: string): string {

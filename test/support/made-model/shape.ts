@@ -13,6 +13,11 @@ export interface Shape {
   positions: number;
   /** How far each position leads astray from what the network would say: default 3. Less lets the source be heard. */
   wandering?: number;
+  /**
+   * Whether the number of rows is asked of the decoder's own state where the source's keys and values are made, as exporters do that
+   * trace PyTorch: then these hang on the first token, though it does not change them.
+   */
+  hasTracedShapes?: boolean;
   /** Seeds the random weights. */
   seed: number;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likeliest } from '../../../../models/translation/candidates.ts';
+import { likeliest } from '../../../support/likeliest.ts';
 import type { Decoder } from '../../../../models/translation/decoder.ts';
 import type { Decoded } from '../../../../models/translation/decoding.ts';
 import { decodeGreedily } from '../../../../models/translation/greedy.ts';

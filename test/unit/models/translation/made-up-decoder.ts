@@ -1,4 +1,4 @@
-import { likeliest } from '../../../../models/translation/candidates.ts';
+import { likeliest } from '../../../support/likeliest.ts';
 import type { Decoder } from '../../../../models/translation/decoder.ts';
 
 /** The raw scores of every next token after these, for a sentence. */

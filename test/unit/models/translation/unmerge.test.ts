@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import { likeliest } from '../../../../models/translation/candidates.ts';
+import { likeliest } from '../../../support/likeliest.ts';
 import { unmerge } from '../../../../models/translation/unmerge.ts';
 
 const path = join(

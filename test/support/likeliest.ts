@@ -1,6 +1,6 @@
 /** From the raw scores of a network to the likeliest tokens. */
-import { InputError } from '../errors.ts';
-import type { Candidates } from './decoder.ts';
+import { InputError } from '../../models/errors.ts';
+import type { Candidates } from '../../models/translation/decoder.ts';
 
 /** Logits this far below the best add less than 10⁻⁶ to the sum, even 60,000 of them: their exponentials are spared. */
 const NEGLIGIBLE = 25;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likeliest } from '../../../../models/translation/candidates.ts';
+import { likeliest } from '../../../support/likeliest.ts';
 
 test('the likeliest tokens of every row, with their log-probabilities', () => {
   const { tokens, logProbs } = likeliest(Float32Array.of(1, 3, 2, /**/ 5, 0, 4), 2, 2, []);
