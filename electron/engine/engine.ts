@@ -118,6 +118,14 @@ export class Engine {
     }
   }
 
+  /**
+   * Lets go of a model whose files are to be removed or replaced, where it does nothing just now: its weights are read in
+   * place, and some systems do not remove a file that is.
+   */
+  letGo(model: string): Promise<void> {
+    return this.#pool.letGo(model);
+  }
+
   /** Ends the processes; requests that are not done fail with `engine.closed`. */
   async close(): Promise<void> {
     this.#isClosed = true;

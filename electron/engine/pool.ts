@@ -127,6 +127,13 @@ export class Pool {
     }
   }
 
+  /** Ends the processes that hold a model and do nothing: its files are mapped into their memory. */
+  async letGo(model: string): Promise<void> {
+    const holders = this.#members.filter(({ worker }) => !worker.isBusy && worker.model?.id === model);
+    holders.forEach((member) => this.#release(member));
+    await this.#ending;
+  }
+
   /** Ends every process, also those that were let go earlier and are still ending. */
   async close(): Promise<void> {
     // The list shrinks meanwhile.

@@ -59,7 +59,7 @@ export const models = handlers('models', {
   },
 
   async remove(workbench, { model: id }) {
-    const { folders, store } = workbench;
+    const { folders, store, engine } = workbench;
     const model = requireInstalled(workbench, id);
     refuseEmbedded(model, 'removed');
     if (unfinishedJobs(store).some((job) => job.model === id)) {
@@ -68,6 +68,7 @@ export const models = handlers('models', {
         `${model.name} is translating an article just now. Wait for it or cancel that, then remove the model.`,
       );
     }
+    await engine.letGo(id);
     await takeAway(folders.models, id, model.name);
     announceModels(workbench, true);
     return {};

@@ -269,3 +269,13 @@ test('requests for two models at once are all done, exactly once each', async ()
   );
   expect(all.flat()).toEqual(expected.slice(0, 200));
 });
+
+test('a model that is let go leaves no process behind, and can be used again', async () => {
+  started();
+  await translated(sources.slice(0, 40));
+  const before = pids();
+  await engine.letGo('mini');
+  expect(processes()).toEqual([]);
+  expect(before.filter(isRunning)).toEqual([]);
+  expect(await translated(sources.slice(0, 5))).toEqual(expected.slice(0, 5));
+});
