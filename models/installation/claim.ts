@@ -6,10 +6,20 @@
  * lock file would have to be taken away from a dead owner, and two that do so at once may take it from each other.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
+import { diskProblem } from './disk-problem.ts';
 
 /** Who installs: a process, as others can ask about it later. */
 export interface Owner {
@@ -24,10 +34,10 @@ const ATTEMPTS = 5;
  * Claims the model with this key in the incoming folder.
  *
  * @returns gives it up again
- * @throws InputError `model.busy`
+ * @throws InputError `model.busy`, `disk.*`
  */
 export async function claim(incoming: string, key: string, name: string, owner: Owner): Promise<() => void> {
-  mkdirSync(incoming, { recursive: true });
+  makeFolder(incoming);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const id = randomUUID();
     const mine = `${key}.claim-${id}`;
@@ -43,6 +53,15 @@ export async function claim(incoming: string, key: string, name: string, owner: 
     'model.busy',
     `${name} is being installed by another window or command already. Wait for it, or cancel it there.`,
   );
+}
+
+function makeFolder(incoming: string): void {
+  try {
+    mkdirSync(incoming, { recursive: true });
+    accessSync(incoming, constants.W_OK);
+  } catch (error) {
+    throw diskProblem(error, incoming);
+  }
 }
 
 /** Whether a living process holds a claim, `except` that one. Takes away what dead ones have left. */

@@ -1,10 +1,20 @@
 /** A model from the hub into the models folder: whole, right and in one step, or not at all. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { checkModelFiles } from '../translation/files.ts';
 import { appVersion } from './app.ts';
 import { claim, type Owner } from './claim.ts';
+import { diskProblem } from './disk-problem.ts';
 import { sha256OfFile } from './hash.ts';
 import type { HubClient, RemoteFile } from './hub/client.ts';
 import { downloadFile } from './hub/download-file.ts';
@@ -59,6 +69,7 @@ export async function installFromHub(wanted: Wanted, installation: HubInstallati
     const folder = join(stagingFolder(models, wanted.id), 'files');
     mkdirSync(folder, { recursive: true });
     const got = await getAll({ ...wanted, revision: commit ?? wanted.revision }, files, folder, installation);
+    keepOnly(folder, got);
     checkStaged(wanted, models, folder);
     writeManifest(folder, {
       format: 1,
@@ -72,8 +83,19 @@ export async function installFromHub(wanted: Wanted, installation: HubInstallati
     keepOwnWords(join(models, wanted.id), folder);
     await putInPlace(models, wanted.id, wanted.name, folder);
     discardDownload(models, wanted.id);
+  } catch (error) {
+    throw diskProblem(error, models);
   } finally {
     release();
+  }
+}
+
+/** Takes away what an earlier attempt has left of files that the model has no more. */
+function keepOnly(folder: string, files: readonly ManifestFile[]): void {
+  const kept = new Set(files.map(({ path }) => join(folder, path)));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !kept.has(path)) rmSync(path);
   }
 }
 

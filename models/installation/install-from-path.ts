@@ -8,6 +8,7 @@ import { checkModelFiles } from '../translation/files.ts';
 import { appVersion } from './app.ts';
 import { unpack } from './archive/unpack.ts';
 import { claim, type Owner } from './claim.ts';
+import { diskProblem } from './disk-problem.ts';
 import { findModels, type FoundModel } from './find-models.ts';
 import type { Progress } from './install-from-hub.ts';
 import { MANIFEST_FILE, readManifest, writeManifest } from './manifest.ts';
@@ -41,6 +42,14 @@ interface Admitted {
  * @throws InputError `file.missing`, `archive.*`, `model.*`, `disk.*`; the signal's reason
  */
 export async function installFromPath(path: string, installation: PathInstallation): Promise<string[]> {
+  try {
+    return await installFrom(path, installation);
+  } catch (error) {
+    throw diskProblem(error, installation.models);
+  }
+}
+
+async function installFrom(path: string, installation: PathInstallation): Promise<string[]> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) {
     throw new InputError(
@@ -160,17 +169,11 @@ async function copyFile(
     await pipeline(bytes, createWriteStream(to, { flush: true }), { signal });
   } catch (error) {
     signal.throwIfAborted();
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT') {
-      throw new InputError(
-        'disk.full',
-        `The disk is full: ${basename(from)} could not be copied. Make room and try again.`,
-        { cause: error },
-      );
-    }
+    const problem = diskProblem(error, dirname(to));
+    if (problem instanceof InputError && problem.code !== 'disk.read-only') throw problem;
     throw new InputError(
       'file.unreadable',
-      `${from} could not be read (${message}). Is the stick or the disk damaged, or was it taken out? Nothing was changed.`,
+      `${from} could not be copied (${(error as Error).message}). Is the stick or the disk damaged, or was it taken out? Nothing was changed.`,
       { cause: error },
     );
   }

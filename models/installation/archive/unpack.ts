@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../errors.ts';
+import { diskProblem } from '../disk-problem.ts';
 import { ArchiveGuard } from './guard.ts';
 import { unpackTar } from './tar.ts';
 import { unpackZip } from './zip.ts';
@@ -25,7 +26,7 @@ export interface Unpacking {
  * @throws InputError `archive.*`, `disk.*`; the caller throws `to` away then
  */
 export async function unpack(unpacking: Omit<Unpacking, 'guard'>): Promise<void> {
-  const { archive, signal } = unpacking;
+  const { archive, to, signal } = unpacking;
   const guarded = { ...unpacking, guard: new ArchiveGuard(archive, statSync(archive).size) };
   const kind = kindOf(archive);
   try {
@@ -33,8 +34,8 @@ export async function unpack(unpacking: Omit<Unpacking, 'guard'>): Promise<void>
     else await unpackTar(guarded, kind === 'gzip');
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof InputError) throw error;
-    throw brokenArchive(archive, error);
+    const problem = diskProblem(error, to);
+    throw problem instanceof InputError ? problem : brokenArchive(archive, error);
   }
 }
 
@@ -55,18 +56,9 @@ function kindOf(archive: string): 'zip' | 'gzip' | 'tar' {
   );
 }
 
-function brokenArchive(archive: string, cause: unknown): InputError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new InputError(
-      'disk.full',
-      `The disk is full: ${basename(archive)} could not be unpacked. Make room and try again.`,
-      { cause },
-    );
-  }
-  return new InputError(
+const brokenArchive = (archive: string, cause: unknown): InputError =>
+  new InputError(
     'archive.damaged',
-    `${basename(archive)} is damaged or cut off (${message}). Copy or download it again. Nothing was changed.`,
+    `${basename(archive)} is damaged or cut off (${(cause as Error).message}). Copy or download it again. Nothing was changed.`,
     { cause },
   );
-}

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { InputError } from '../../errors.ts';
+import { diskProblem } from '../disk-problem.ts';
 import { sha256OfFile } from '../hash.ts';
 import { impostor } from '../impostor.ts';
 import type { Answer, From, HubClient, Place, RemoteFile } from './client.ts';
@@ -164,7 +165,9 @@ async function receive(
     return end;
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof InputError || error instanceof Transient ? error : diskOr(error, part);
+    if (error instanceof Transient) throw error;
+    const problem = diskProblem(error, part);
+    throw problem instanceof InputError ? problem : connectionProblem(problem, 'the hub');
   } finally {
     closeSync(file);
   }
@@ -186,18 +189,6 @@ function refuseImpostor(chunk: Buffer, place: Place): void {
       `Instead of ${what} the hub gave out a Git LFS pointer: this mirror has not got the file itself. Choose another address for the hub. Nothing was changed.`,
     );
   }
-}
-
-function diskOr(error: unknown, part: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new InputError(
-      'disk.full',
-      `The disk that holds ${part} is full. Make room and go on with the download; what has come is kept.`,
-      { cause: error },
-    );
-  }
-  return connectionProblem(error, 'the hub');
 }
 
 const cutOff = (place: Place, bytes: number, total: number): InputError =>

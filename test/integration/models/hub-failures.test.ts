@@ -440,6 +440,14 @@ test('a host that has less than we have (416) makes it begin anew', async () => 
   expect(readFileSync(join(folder, ENCODER))).toEqual(encoder);
 });
 
+test('a file that the model has no more by then does not stay', async () => {
+  const { install, hub, folder } = await stoppedHalfway();
+  hub.files.delete(`${REPOSITORY}/generation_config.json`);
+  await install();
+  expect((await verifyModel({ name: 'it', folder, embedded: false })).files).toHaveLength(5);
+  expect(existsSync(join(folder, 'generation_config.json'))).toBe(false);
+});
+
 test('the catalogue knows a checksum: it counts, whatever the hub says', async () => {
   const { install, folder } = await setUp();
   putOld(folder);

@@ -55,6 +55,22 @@ test('killed in the middle of a download, the next process goes on with it', asy
   expect(installed.err).toContain('Opus-MT German – English, 112 MB, licence Apache-2.0');
 });
 
+test('Ctrl+C ends a download at once and keeps what has come', async () => {
+  const hub = await startHub({ [REPOSITORY]: mini });
+  const { home } = commandLine();
+  const env = { ...process.env, BITEXT_HOME: home, BITEXT_HUB: hub.url };
+  hub.fault = ({ host }) => (host === 'cdn' ? () => {} : undefined);
+  const child = spawn(process.execPath, [bitextProgram, 'models', 'install', 'opus-mt-de-en'], { env });
+  let said = '';
+  child.stderr.on('data', (text) => (said += String(text)));
+  const ended = new Promise((done) => child.once('exit', done));
+  await until(() => hub.seen.some(({ host }) => host === 'cdn'));
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  expect(said).toContain('the same command goes on with it');
+  expect(readdirSync(join(home, 'models/.incoming'))).toEqual([encodeURIComponent(REPOSITORY)]);
+});
+
 test('killed between taking the old model away and putting the new one there: the old one is back', () => {
   const models = temporaryFolder();
   const incoming = join(models, '.incoming');
