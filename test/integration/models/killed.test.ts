@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { thisOwner } from '../../../electron/workbench/owner.ts';
 import { claim, isClaimed } from '../../../models/installation/claim.ts';
 import { recover } from '../../../models/installation/staging.ts';
-import { bitextProgram, commandLine } from '../../support/command-line.ts';
+import { bitextProgram, commandLine, run } from '../../support/command-line.ts';
 import { until } from '../../support/hosts.ts';
 import { startHub } from '../../support/hub.ts';
 import { temporaryFolder } from '../../support/library.ts';
@@ -69,6 +69,22 @@ test('Ctrl+C ends a download at once and keeps what has come', async () => {
   expect(await ended).toBe(130);
   expect(said).toContain('the same command goes on with it');
   expect(readdirSync(join(home, 'models/.incoming'))).toEqual([encodeURIComponent(REPOSITORY)]);
+});
+
+test('two processes want the same model: one gets it, the other is told so at once', async () => {
+  const hub = await startHub({ [REPOSITORY]: mini });
+  const { home } = commandLine();
+  const env = { BITEXT_HOME: home, BITEXT_HUB: hub.url };
+  const hold = Promise.withResolvers<void>();
+  hub.fault = (_seen, usual) => (request, response) => void hold.promise.then(() => usual(request, response));
+  const first = run(process.execPath, [bitextProgram, 'models', 'install', 'opus-mt-de-en'], { env });
+  await until(() => hub.seen.length > 0);
+  const second = await run(process.execPath, [bitextProgram, 'models', 'install', REPOSITORY], { env });
+  expect(second).toMatchObject({ code: 1, err: expect.stringContaining('another window or command') });
+  hold.resolve();
+  expect(await first).toMatchObject({ code: 0 });
+  const verified = await run(process.execPath, [bitextProgram, 'models', 'verify', REPOSITORY], { env });
+  expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('right, 6 files') });
 });
 
 test('killed between taking the old model away and putting the new one there: the old one is back', () => {
