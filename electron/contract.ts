@@ -84,7 +84,8 @@ export type Job = z.infer<typeof Job>;
 /** How far a job is, in words: "18 of 120 · 6 words/s · about 2 min left". */
 export function progressText({ done, total, wordsPerSecond, secondsLeft }: Job): string {
   const words = [`${done} of ${total}`];
-  if (wordsPerSecond !== null) words.push(`${Math.max(1, Math.round(wordsPerSecond))} words/s`);
+  if (wordsPerSecond !== null)
+    words.push(`${Math.max(1, Math.round(wordsPerSecond)).toLocaleString('en')} words/s`);
   if (secondsLeft !== null && done < total) words.push(`about ${duration(secondsLeft)} left`);
   return words.join(' · ');
 }

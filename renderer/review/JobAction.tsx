@@ -6,10 +6,9 @@ import { jobText } from '../parts/job-words.ts';
 import classes from './TopBar.module.css';
 import { useJobStep, type JobStep } from './useTranslate.ts';
 
-const refused: Record<JobStep, string> = {
+const refused: Record<Exclude<JobStep, 'retry'>, string> = {
   pause: 'Not paused',
   resume: 'Not resumed',
-  retry: 'Not tried again',
   cancel: 'Not cancelled',
 };
 
@@ -17,28 +16,17 @@ const refused: Record<JobStep, string> = {
 export function JobAction({ job }: { job: Job }) {
   const { mutate, error, variables, isPending } = useJobStep(job.article);
   const isPaused = job.state === 'paused';
-  const isRetrying = !isPaused && job.retryAt !== null;
   useCommands({ 'translate.pause': () => mutate(isPaused ? 'resume' : 'pause') });
   return (
     <div className={classes.action}>
-      {error && variables && (
+      {error && variables && variables !== 'retry' && (
         <span className={classes.problem} role="alert" title={error.message}>
           {refused[variables]}: {error.message}
-        </span>
-      )}
-      {isRetrying && job.error !== null && !error && (
-        <span className={classes.problem} title={job.error}>
-          {job.error}
         </span>
       )}
       <span className={classes.running} role="status">
         {jobText(job)}
       </span>
-      {isRetrying && (
-        <Button size="xs" loading={isPending && variables === 'retry'} onClick={() => mutate('retry')}>
-          Try now
-        </Button>
-      )}
       <Tooltip label={hint('translate.pause')}>
         <Button
           variant={isPaused ? 'filled' : 'default'}

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Article } from '../../electron/contract.ts';
 import { useSetLanguage } from '../library/LanguageDialog.tsx';
+import { jobText } from '../parts/job-words.ts';
 import { languageChoices } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 import { NeedsModel } from './NeedsModel.tsx';
@@ -22,6 +23,28 @@ export function Obstacle({ article, translate, onTranslation }: Props) {
     return (
       <Frame>
         <Failed message={translate.error.message} onAgain={() => translate.mutate(translate.variables)} />
+      </Frame>
+    );
+  }
+  if (job?.state === 'queued' && job.retryAt !== null) {
+    return (
+      <Frame>
+        <Note
+          tone="plain"
+          title={jobText(job)}
+          actions={
+            <Button
+              size="xs"
+              variant="default"
+              loading={retry.isPending}
+              onClick={() => retry.mutate('retry')}
+            >
+              Try now
+            </Button>
+          }
+        >
+          {retry.error?.message ?? job.error}
+        </Note>
       </Frame>
     );
   }

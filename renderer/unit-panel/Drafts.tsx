@@ -8,7 +8,7 @@ import { hint } from '../commands/key-names.ts';
 import { trustText } from '../parts/UnsureMark.tsx';
 import classes from './UnitPanel.module.css';
 import { when } from './when.ts';
-import { wordDiff } from './word-diff.ts';
+import { wordDiff, type DiffPart } from './word-diff.ts';
 
 interface Props {
   unit: Unit;
@@ -41,12 +41,12 @@ function OneDraft({ draft, target, isNewest, onUse }: OneProps) {
   const { text, name, confidence, madeAt } = draft;
   // The editor may be typing: what stands there is newer than what the answer says of it.
   const isCurrent = text === target;
-  const parts = useMemo(() => (isCurrent ? [] : wordDiff(text, target)), [text, target, isCurrent]);
+  const parts = useMemo(() => (isCurrent ? [] : comparison(text, target)), [text, target, isCurrent]);
   return (
     <section className={classes.section} aria-label={isNewest ? 'Machine draft' : `Draft: ${name}`}>
       <h3 className={classes.label}>{name}</h3>
       <p className={classes.draft} lang="en">
-        {isCurrent || target === ''
+        {parts.length === 0
           ? text
           : parts.map(({ kind, text: part }, index) => {
               const key = `${index} ${kind}`;
@@ -87,4 +87,13 @@ function OneDraft({ draft, target, isNewest, onUse }: OneProps) {
       )}
     </section>
   );
+}
+
+/** Of two texts that have little in common a comparison would only be in the way of reading. */
+const LEAST_COMMON = 0.4;
+
+function comparison(text: string, target: string): DiffPart[] {
+  const parts = wordDiff(text, target);
+  const common = parts.reduce((sum, { kind, text: { length } }) => sum + (kind === 'same' ? length : 0), 0);
+  return common >= LEAST_COMMON * Math.max(text.length, target.length) ? parts : [];
 }
