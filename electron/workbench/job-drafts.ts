@@ -2,6 +2,7 @@ import { approvedText, addDraft, earlierDraft, MEMORY, type Draft } from '../../
 import { forgiveJob, job as jobRow, type JobRow } from '../../data/store/jobs.ts';
 import { sourceKey } from '../../data/store/source-key.ts';
 import { unit, type Unit } from '../../data/store/units.ts';
+import { confidence } from '../../models/quality/confidence.ts';
 import type { Translation } from '../../models/translation/translator.ts';
 import { now, type Workbench } from './handlers.ts';
 import type { JobSentence, Portion } from './job-work.ts';
@@ -23,13 +24,23 @@ export function knownDraft(
   return earlierDraft(store, sentence, model.id, model.version);
 }
 
-/** What the engine delivered, as it is kept; undefined where the model said nothing: then the sentence stays as it is. */
+/** What the engine delivered, as it is kept, with what speaks against it; undefined where the model said nothing: then the sentence stays as it is. */
 export function draftOf(
   { model, language }: Portion,
+  { source }: JobSentence,
   { text, meanLogProb, minLogProb, tokens, stop }: Translation,
 ): Draft | undefined {
   if (text.trim() === '') return undefined;
-  return { model: model.id, version: model.version, language, text, meanLogProb, minLogProb, tokens, stop };
+  const told = { meanLogProb, minLogProb, tokens, stop };
+  const languages = { source: language, target: model.target };
+  return {
+    model: model.id,
+    version: model.version,
+    language,
+    text,
+    ...told,
+    confidence: confidence({ source, target: text, languages, ...told }),
+  };
 }
 
 /**

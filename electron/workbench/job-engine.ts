@@ -157,7 +157,7 @@ export class JobEngine {
   #deliver({ job, work, sentences, open, ...portion }: Errand, result: Translation): void {
     const sentence = sentences[result.index];
     if (!sentence || this.#isStopped) return;
-    const draft = draftOf({ ...portion, sentences }, result);
+    const draft = draftOf({ ...portion, sentences }, sentence, result);
     this.#pace.add(sentence.words, Date.now());
     if (draft) this.#store(job, work, [[sentence, draft]]);
     else work.done(sentence);

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Method, Unit } from '../../../electron/contract.ts';
+import { DOUBTFUL_CONFIDENCE, type Method, type Unit } from '../../../electron/contract.ts';
 import { Engine } from '../../../electron/engine/engine.ts';
 import { folders } from '../../../electron/folders.ts';
 import { openWorkbench } from '../../../electron/workbench/open.ts';
+import { confidence } from '../../../models/quality/confidence.ts';
 import { calling, file, inProcess, ownHome, until, type Caller } from '../../support/hosts.ts';
 import { longArticle } from '../../support/newswire.ts';
 import { childrenOf } from '../../support/processes.ts';
@@ -71,11 +72,11 @@ test('what is on the screen is translated first, from the sentence that is looke
   await done(second);
   // The other article had to wait, and its sentences that were given up are not lost.
   expect((await call('library.get', { article: first })).counts.untranslated).toBeGreaterThan(0);
-  const request = asked().find(([sentence]) => sentence === looked.source)!;
-  expect(request.length).toBeLessThanOrEqual(8);
-  expect(new Set(arrivals(window, second).slice(0, request.length))).toEqual(
-    new Set(request.map((_, n) => 20 + n)),
-  );
+  // A small portion from that sentence on, and the others after it, before anything else is asked for.
+  const since = asked().slice(asked().findIndex(([sentence]) => sentence === looked.source));
+  const sources = (await units(second)).map(({ source }) => source);
+  expect(since[0]).toEqual(sources.slice(20, 28));
+  expect(since.flat().slice(0, 30)).toEqual([...sources.slice(20), ...sources.slice(0, 20)]);
   await done(first);
   expect((await units(first)).map(({ target }) => target)).toEqual(longArticle(200).english);
   expect(arrivals(window, first)).toHaveLength(200);
@@ -114,6 +115,25 @@ test('what was approved is offered before the machine, which is asked only when 
     { model: 'mini', name: 'Mini demo model', text: meant(15), isCurrent: true },
     { model: 'memory', name: 'From your approved translations', text: 'Fifteen buses.', isCurrent: false },
   ]);
+});
+
+test('every draft says how far it can be trusted, also one that was made for another article', async () => {
+  const { call, articles, units, done } = await library(numbered(15), numbered(15, 16));
+  for (const article of articles) {
+    await call('translate.start', { articles: [article] });
+    await done(article);
+  }
+  const [made, reused] = (await units(articles[0]!)).concat(await units(articles[1]!));
+  const evidence = { source: said(15), target: meant(15), languages: { source: 'de', target: 'en' } };
+  const drafts = await call('review.drafts', { unit: made!.id });
+  expect(made!.confidence).toEqual(drafts[0]!.confidence);
+  expect(made!.confidence!.score).toBeGreaterThan(DOUBTFUL_CONFIDENCE);
+  expect(made!.confidence!.score).toBeLessThanOrEqual(
+    confidence({ ...evidence, meanLogProb: null, minLogProb: null, tokens: null, stop: null }).score,
+  );
+  expect(reused!.confidence).toEqual(made!.confidence);
+  await call('review.save', { unit: made!.id, target: 'Mine.', visit: 'v' });
+  expect((await units(articles[0]!))[0]!.confidence).toBeNull();
 });
 
 test('to translate again renews drafts, and puts the new ones beside what a person wrote', async () => {
