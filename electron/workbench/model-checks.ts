@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../models/errors.ts';
+import { lookAt } from '../../models/installation/look.ts';
 import type { Manifest } from '../../models/installation/manifest.ts';
 import { glance, stampOf } from '../../models/installation/verify.ts';
 import { possibleFiles } from '../../models/translation/files.ts';
@@ -24,7 +24,7 @@ export class ModelChecks {
   /** Its manifest, when it was last found right, and what is wrong with it. */
   of(model: InstalledModel): { manifest: Manifest | null; verifiedAt: string | null; problem: Problem } {
     const last = this.#found.get(model.folder);
-    const known = last?.stamp === stampOf(model, possibleFiles) ? last : undefined;
+    const known = last && last.stamp === stampOf(model, possibleFiles) ? last : undefined;
     // The app's own is checked when it is loaded; its manifest is not in its folder.
     if (model.embedded)
       return { manifest: null, verifiedAt: known?.at ?? null, problem: known?.problem ?? null };
@@ -48,4 +48,4 @@ function installedAt({ folder }: InstalledModel, manifest: Manifest | null): str
 }
 
 const lastWritten = (folder: string, { files }: Manifest): number =>
-  Math.max(...files.map(({ path }) => statSync(join(folder, path)).mtimeMs));
+  Math.max(...files.map(({ path }) => lookAt(join(folder, path))?.mtimeMs ?? Infinity));

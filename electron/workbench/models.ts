@@ -1,7 +1,8 @@
 // Models: which are here, which are known, and how they come, are checked, mended and go.
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../../models/errors.ts';
+import { lookAt } from '../../models/installation/look.ts';
 import { packModels } from '../../models/installation/pack.ts';
 import { freeBytes } from '../../models/installation/room.ts';
 import { takeAway } from '../../models/installation/staging.ts';
@@ -167,11 +168,13 @@ function refuseEmbedded({ embedded, name }: InstalledModel, what: string): void 
   if (embedded) throw new InputError('model.embedded', `${name} comes with the app and cannot be ${what}.`);
 }
 
+/** What cannot be looked at counts for nothing; the model's problem tells of it. */
 function diskBytes(folder: string): number {
-  let sum = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const found = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
-    if (found?.isFile()) sum += found.size;
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .map((entry) => lookAt(join(entry.parentPath, entry.name)))
+      .reduce((sum, found) => sum + (found?.isFile() ? found.size : 0), 0);
+  } catch {
+    return 0;
   }
-  return sum;
 }

@@ -31,8 +31,13 @@ export interface OpenWorkbench {
 export function openWorkbench(folders: Folders): OpenWorkbench {
   const store = openStore(folders.database);
   mkdirSync(folders.models, { recursive: true });
-  recover(folders.models, thisOwner);
   const log = fileLog(folders.log);
+  try {
+    recover(folders.models, thisOwner);
+  } catch (error) {
+    // A models folder that cannot be written to must not keep the library from being opened.
+    log('the models folder was not put right', error);
+  }
   const listeners = new Set<(event: Event) => void>();
   const workbench: Workbench = {
     store,

@@ -8,6 +8,7 @@ import { InputError } from '../errors.ts';
 import { checkModelFiles } from '../translation/files.ts';
 import { appVersion } from './app.ts';
 import { sha256OfFile } from './hash.ts';
+import { lookAt } from './look.ts';
 import { MANIFEST_FILE, pinManifest, readManifest, type Manifest } from './manifest.ts';
 
 /** What of an installed model is needed here. */
@@ -50,7 +51,7 @@ export async function verifyModel(model: VerifiedModel, signal?: AbortSignal): P
 
 function checkSizes(name: string, origin: string, folder: string, { files }: Manifest): void {
   for (const { path, sizeBytes } of files) {
-    const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size;
+    const size = lookAt(join(folder, path))?.size;
     if (size === undefined) throw damaged(name, origin, path, 'is missing');
     if (size !== sizeBytes) throw damaged(name, origin, path, `has ${size} bytes instead of ${sizeBytes}`);
   }
@@ -125,7 +126,7 @@ export function stampOf({ folder, embedded }: VerifiedModel, paths: readonly str
   const manifest = join(embedded ? dirname(folder) : folder, MANIFEST_FILE);
   return [manifest, ...paths.map((path) => join(folder, path))]
     .map((path) => {
-      const found = statSync(path, { throwIfNoEntry: false });
+      const found = lookAt(path);
       return found ? `${path} ${found.size} ${found.mtimeMs} ${found.ino}` : path;
     })
     .join('\n');

@@ -33,8 +33,12 @@ export const wantedFrom = (known: KnownModel, id: string = known.repository): Wa
   id,
   name: known.name,
   repository: known.repository,
-  revision: 'main',
+  revision: known.revision ?? 'main',
   licence: known.licence,
   sizeBytes: known.sizeBytes,
-  files: known.files.map(({ path, sha256 }) => ({ path, sha256: sha256 ?? null, isOptional: OPTIONAL.has(path) })),
+  files: known.files.map(({ path, sha256 }) => ({
+    path,
+    sha256: sha256 ?? null,
+    isOptional: OPTIONAL.has(path),
+  })),
 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Caller } from '../../support/hosts.ts';
@@ -139,7 +139,8 @@ test('one after the other; a failure says why until it is taken off the list', a
 });
 
 test('a licence without commercial use wants a consent, which is recorded', async () => {
-  const { call, answer } = await withHub().then((all) => ({ ...all, answer: all.window.answer }));
+  const { call, hub, window } = await withHub();
+  const { answer } = window;
   const folder = join(temporaryFolder(), 'nllb-200-distilled-600M');
   cpSync(mini, folder, { recursive: true });
   writeFileSync(join(folder, 'bitext.json'), '{"source": ["sl"]}');
@@ -147,13 +148,14 @@ test('a licence without commercial use wants a consent, which is recorded', asyn
     (await call('models.list', {})).known.find(({ repository }) =>
       repository.endsWith('nllb-200-distilled-600M'),
     )!;
-  expect(await known()).toMatchObject({ needsConsent: true, consentedAt: null });
+  expect(await known()).toMatchObject({ isNonCommercial: true, consentedAt: null });
 
-  // On the way to the hub it is asked for before anything is downloaded; so is whether the model can be run.
-  const refused = await answer('models.install', { model: (await known()).id });
-  expect(['model.consent', 'model.unsupported']).toContain(
-    (refused as { error: { code: string } }).error.code,
-  );
+  // On the way to the hub it is asked for before anything is downloaded.
+  expect(await answer('models.install', { model: (await known()).id })).toMatchObject({
+    ok: false,
+    error: { code: 'model.consent', message: expect.stringContaining('CC-BY-NC-4.0') },
+  });
+  expect(hub.seen).toEqual([]);
 
   await call('models.installFrom', { path: folder });
   await until(async () => (await call('models.list', {})).downloads[0]?.state === 'failed');
@@ -224,6 +226,26 @@ test('a damaged manifest is seen at a glance, and repaired', async () => {
     licence: 'Apache-2.0',
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a file that cannot be looked at is the problem of its model alone',
+  async () => {
+    const { call, window, folder, home } = await withHub();
+    await call('models.install', { model: 'opus-mt-de-en' });
+    await settled(window);
+    rmSync(join(folder, 'config.json'));
+    symlinkSync('config.json', join(folder, 'config.json'));
+    const later = calling(await inProcess(join(home, 'other.db')));
+    expect((await later('models.list', {})).installed).toMatchObject([
+      { id: REPOSITORY, problem: expect.stringContaining('config.json'), verifiedAt: null },
+      { id: 'mini', problem: null },
+    ]);
+    expect(await later('library.list', {})).toEqual([]);
+    await later('models.repair', { model: REPOSITORY });
+    await until(async () => (await later('models.list', {})).downloads.length === 0);
+    expect((await later('models.list', {})).installed[0]).toMatchObject({ problem: null });
+  },
+);
 
 test('a model is removed, also the only one of its maker; what is not there or comes with the app is not', async () => {
   const { call, window, home } = await withHub();
