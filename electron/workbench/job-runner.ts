@@ -1,14 +1,10 @@
 import { InputError } from '../../models/errors.ts';
 import * as jobs from '../../data/store/jobs.ts';
-import { renewedBy, unit, unitsOf } from '../../data/store/units.ts';
 import { isAlive, thisProcess } from '../process-name.ts';
 import { requireArticle, type Pace } from './article-view.ts';
-import { JobEngine } from './job-engine.ts';
-import { jobFailure, RETRY_AFTER_MS } from './job-failure.ts';
+import { isActive, JobDesk } from './job-desk.ts';
+import { RETRY_AFTER_MS } from './job-failure.ts';
 import { JobLedger } from './job-ledger.ts';
-import { planJob } from './job-plan.ts';
-import { JobQueue } from './job-queue.ts';
-import { JobWork } from './job-work.ts';
 import { now, type Workbench } from './handlers.ts';
 
 /**
@@ -18,15 +14,9 @@ import { now, type Workbench } from './handlers.ts';
  */
 export class JobRunner {
   readonly #workbench: () => Workbench;
-  readonly #retryAfterMs: readonly number[];
-  readonly #queue = new JobQueue();
   readonly #ledger: JobLedger;
-  readonly #engine: JobEngine;
-  readonly #works = new Map<number, JobWork>();
-  #next: NodeJS.Immediate | undefined;
-  #attempt: NodeJS.Timeout | undefined;
+  readonly #desk: JobDesk;
   #hasWorked = false;
-  #closed = false;
 
   /**
    * @param workbench a function, since the workbench holds the runner and the runner the workbench
@@ -34,13 +24,8 @@ export class JobRunner {
    */
   constructor(workbench: () => Workbench, retryAfterMs = RETRY_AFTER_MS) {
     this.#workbench = workbench;
-    this.#retryAfterMs = retryAfterMs;
     this.#ledger = new JobLedger(workbench);
-    this.#engine = new JobEngine(workbench, this.#ledger, {
-      onEnd: () => this.#wake(),
-      onFailure: (job, error) => this.#failed(job, error),
-      onLost: (job) => this.#lost(job),
-    });
+    this.#desk = new JobDesk(workbench, this.#ledger, retryAfterMs);
   }
 
   /** Takes up what was left unfinished by processes that have ended; what was paused stays so. */
@@ -50,7 +35,7 @@ export class JobRunner {
       for (const job of jobs.unfinishedJobs(store)) {
         if (job.state === 'paused' || this.#isTaken(job) || !jobs.takeJob(store, job, thisProcess)) continue;
         this.enqueue(job);
-        if (job.retry_at !== null) this.#queue.waitUntil(job.id, Date.parse(job.retry_at));
+        if (job.retry_at !== null) this.#desk.waitUntil(job.id, Date.parse(job.retry_at));
       }
     } catch (error) {
       // A full disk must not keep the library from being opened; until they are started again they count as interrupted.
@@ -75,7 +60,7 @@ export class JobRunner {
         else jobs.reopenJob(store, job, thisProcess, now());
         return jobs.job(store, job.id) ?? job;
       }
-      if (this.#engine.isAt(job.id) || this.#queue.order(Date.now())[0] === job.id) {
+      if (this.#desk.isAtWorkOn(job.id)) {
         throw new InputError(
           'job.running',
           `“${title}” is being translated with the model ${job.model} now. Cancel that first.`,
@@ -90,8 +75,7 @@ export class JobRunner {
   enqueue(job: jobs.JobRow): void {
     this.#ledger.forget(job.id);
     this.#hasWorked = true;
-    this.#queue.add(job.id, job.article);
-    this.#wake();
+    this.#desk.add(job);
   }
 
   /** Ends the article's unfinished job, if it has one. What is translated already stays. */
@@ -125,18 +109,12 @@ export class JobRunner {
 
   /** An editor looks at an article, from this unit on: it is translated first. */
   show(article: number, from: number | null): void {
-    const { store } = this.#workbench();
-    const position = (from === null ? undefined : unit(store, from)?.position) ?? 0;
-    if (this.#queue.positionIn(article) === position) return;
-    this.#queue.show({ article, position });
-    const [first] = this.#queue.order(Date.now());
-    if (first === undefined || this.#queue.jobOf(article) !== first) return;
-    const work = this.#works.get(first);
-    const isWanted = !work || work.isWanted(position, this.#engine.sentencesOf(first));
-    if (!isWanted) return;
-    work?.turn();
-    this.#engine.makeRoom();
-    this.#wake();
+    this.#desk.show(article, from);
+  }
+
+  /** How quickly the job goes; undefined when that cannot be told, or when it is not its turn. */
+  pace(job: number): Pace | undefined {
+    return this.#desk.pace(job);
   }
 
   /** The job as it stands: its row says "running" also when its process was killed, or the disk too full for the failure. */
@@ -146,17 +124,9 @@ export class JobRunner {
     return { ...job, state: 'failed', error: INTERRUPTED };
   }
 
-  pace(job: number): Pace | undefined {
-    const work = this.#works.get(job);
-    return work && this.#engine.paceOf(job, work);
-  }
-
   /** Stops at once and leaves the unfinished jobs as they are, for the next start. */
   async close(): Promise<void> {
-    this.#closed = true;
-    clearImmediate(this.#next);
-    clearTimeout(this.#attempt);
-    await this.#engine.stop();
+    await this.#desk.stop();
     if (this.#hasWorked) this.#release();
   }
 
@@ -175,8 +145,7 @@ export class JobRunner {
     if (!job) return;
     // Where another process does it, that one notices at its next sentence.
     this.#ledger.finish(job, state);
-    this.#drop(job.id);
-    this.#wake();
+    this.#desk.drop(job.id);
   }
 
   #reopen(job: jobs.JobRow): void {
@@ -200,120 +169,10 @@ export class JobRunner {
 
   /** Whether a process is at this unfinished job: this one, or another that lives. */
   #isTaken({ id, owner }: jobs.JobRow): boolean {
-    if (owner === thisProcess) return this.#queue.has(id);
+    if (owner === thisProcess) return this.#desk.has(id);
     return owner !== null && isAlive(owner);
-  }
-
-  /** Takes a job off the desk; its row says what becomes of it. */
-  #drop(job: number): void {
-    this.#queue.remove(job);
-    this.#works.delete(job);
-    this.#engine.abort(job);
-  }
-
-  /** Goes on with the work as soon as what is being done now is through. */
-  #wake(): void {
-    if (this.#closed) return;
-    this.#next ??= setImmediate(() => {
-      this.#next = undefined;
-      if (this.#step()) this.#wake();
-      else this.#waitForAttempt();
-    });
-  }
-
-  #waitForAttempt(): void {
-    clearTimeout(this.#attempt);
-    const at = this.#queue.nextAttempt(Date.now());
-    if (at !== null) this.#attempt = setTimeout(() => this.#wake(), Math.max(0, at - Date.now()));
-  }
-
-  /** Does a little of the most urgent job; false when nothing can be done at the moment. */
-  #step(): boolean {
-    if (this.#closed || this.#engine.isBusy) return false;
-    for (const id of this.#queue.order(Date.now())) {
-      const job = jobs.job(this.#workbench().store, id);
-      if (!job || !isActive(job) || job.owner !== thisProcess) {
-        this.#drop(id);
-        if (job) this.#ledger.tell(job);
-        return true;
-      }
-      try {
-        if (!this.#advance(job)) continue;
-        this.#putAside(id);
-        return true;
-      } catch (error) {
-        this.#failed(job, error);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** False when all that is left of the job is at the engine. */
-  #advance(job: jobs.JobRow): boolean {
-    const work = this.#works.get(job.id) ?? this.#open(job);
-    const position = this.#queue.positionIn(job.article);
-    if (this.#engine.send(job, work, position ?? 0)) return true;
-    if (!work.isEmpty || this.#engine.isAt(job.id)) return false;
-    if (work.obstacle === null) this.#ledger.finish(job, 'done');
-    else this.#ledger.fail(job, work.obstacle);
-    this.#drop(job.id);
-    return true;
-  }
-
-  /** Reads what there is to do. @throws InputError when the model cannot do it */
-  #open(job: jobs.JobRow): JobWork {
-    const { store, models } = this.#workbench();
-    const { language } = requireArticle(this.#workbench(), job.article);
-    const done = job.again ? renewedBy(store, job.article, job.id) : undefined;
-    const waiting = unitsOf(store, job.article).filter(
-      ({ id, source, state }) => source !== '' && (done ? !done.has(id) : state === 'untranslated'),
-    );
-    const work = new JobWork(planJob(models, job.model, language ?? 'und', waiting));
-    if (this.#queue.positionIn(job.article) !== null) work.turn();
-    this.#works.set(job.id, work);
-    return work;
-  }
-
-  /** Jobs that have had to make room for the one that is done now wait again. */
-  #putAside(current: number): void {
-    for (const id of this.#works.keys()) {
-      if (id === current || this.#engine.isAt(id)) continue;
-      const job = jobs.job(this.#workbench().store, id);
-      if (job?.state === 'running') this.#ledger.change(job, 'queued');
-    }
-  }
-
-  /** Another process has ended or paused the job. */
-  #lost({ id }: jobs.JobRow): void {
-    this.#drop(id);
-    const job = jobs.job(this.#workbench().store, id);
-    if (job) this.#ledger.tell(job);
-  }
-
-  #failed({ id }: jobs.JobRow, error: unknown): void {
-    const { store, log } = this.#workbench();
-    const { message, mayPass } = jobFailure(error, id, store.file, log);
-    const row = jobs.job(store, id);
-    if (!row) return this.#drop(id);
-    const job = this.#ledger.read(row);
-    const attempts = job.attempts + 1;
-    const afterMs = mayPass ? this.#retryAfterMs[attempts - 1] : undefined;
-    this.#works.delete(job.id);
-    this.#engine.abort(job.id);
-    if (afterMs === undefined) {
-      this.#queue.remove(job.id);
-      this.#ledger.fail(job, message);
-    } else {
-      const at = Date.now() + afterMs;
-      this.#queue.waitUntil(job.id, at);
-      this.#ledger.postpone(job, message, attempts, new Date(at).toISOString());
-    }
-    return this.#wake();
   }
 }
 
 const INTERRUPTED =
   'The translation was interrupted. What is translated so far is kept; start it again for the rest.';
-
-const isActive = ({ state }: jobs.JobRow) => state === 'queued' || state === 'running';
