@@ -4,11 +4,11 @@ import { MOST_PROCESSES } from './layout.ts';
 
 /**
  * Node, Transformers.js and ONNX Runtime, and what a model takes beside them in multiples of its files.
- * Measured on Linux: 169 MB at most with the mini model (1.5 MB); with an int8 model of Opus-MT's shape (110 MB) 523 MB
- * after the first sentence, and 831 MB in batches of 16 whose translations never ended (random weights).
+ * Measured on Linux (`npm run bench -- mt`): 169 MB at most with the mini model (1.5 MB), 670 MB with an int8 model of
+ * Opus-MT's shape (108 MB) in batches of 16.
  */
 const BASE_BYTES = 165e6;
-const FACTOR = 6;
+const FACTOR = 5;
 
 /** Share of the free memory that the engine may take: the editor has other programs. */
 const SHARE = 0.75;

@@ -28,8 +28,8 @@ interface Part extends Portion {
 
 /** The first portion of a place that has just come into sight: soon there, and soon given up for another. */
 const FIRST = 8;
-/** Three batches: more would make a change of mind wait, fewer would leave the engine short of sentences of one length. */
-const MOST = 48;
+/** Five batches: enough for the engine to find sentences of one length, and to find out how it is fastest on this machine. */
+const MOST = 80;
 
 /**
  * What is left of a job: the sentences that still want a translation, each once. They are handed out in small portions,

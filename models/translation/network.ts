@@ -188,6 +188,9 @@ async function unmerged(name: string, path: string, suppressed: readonly number[
     decoder = unmerge(file, path, suppressed);
   } catch (error) {
     throw refused(name, path, error);
+  } finally {
+    // Tens or hundreds of megabytes, given back now and not when the garbage collector comes by.
+    file.buffer.transfer(0);
   }
   if (decoder) return decoder;
   throw new InputError(
