@@ -19,6 +19,28 @@ const CHECKED_AT_OPEN_BYTES = 100 * 1024 * 1024;
  * @throws InputError `database.*`: damaged, not ours, from a newer version, unreadable. The file is left as it was.
  */
 export function openStore(file: string): Store {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return opened(file);
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw openError(error, file);
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+  }
+}
+
+/**
+ * When several processes make a library or bring it up to date at once, `busy_timeout` is not enough: the change to WAL does not
+ * wait for others, and one that is starved on a busy machine can hold the lock for longer.
+ */
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 50;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+function opened(file: string): Store {
   let db: Database.Database | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -33,7 +55,7 @@ export function openStore(file: string): Store {
     return new Store(db);
   } catch (error) {
     db?.close();
-    throw openError(error, file);
+    throw error;
   }
 }
 

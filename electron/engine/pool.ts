@@ -129,8 +129,11 @@ export class Pool {
 
   /** Ends the processes that hold a model and do nothing: its files are mapped into their memory. */
   async letGo(model: string): Promise<void> {
-    const holders = this.#members.filter(({ worker }) => !worker.isBusy && worker.model?.id === model);
-    holders.forEach((member) => this.#release(member));
+    const idle = this.#members.filter(
+      // One whose sentences are all delivered has only to say so.
+      ({ worker, run }) => worker.model?.id === model && (!run || run.request.isDone),
+    );
+    idle.forEach((member) => this.#release(member));
     await this.#ending;
   }
 
