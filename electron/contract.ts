@@ -211,6 +211,13 @@ export const KnownModel = z.object({
 });
 export type KnownModel = z.infer<typeof KnownModel>;
 
+/** The known models that translate a language, the best one to get first, and what to expect of each in that language. */
+export const Choice = z.object({
+  language: z.string(),
+  models: z.array(z.object({ id: z.string(), quality: z.enum(['good', 'fair', 'gist']) })),
+});
+export type Choice = z.infer<typeof Choice>;
+
 /** A model on its way onto this machine, be it from the hub or from a folder or archive. */
 export const Download = z.object({
   /** What `models.cancel` takes: a known model's id, or the path that it comes from. */
@@ -434,6 +441,8 @@ export const contract = {
       hub: z.object({ url: z.string(), isFixed: z.boolean() }),
       installed: z.array(Model),
       known: z.array(KnownModel),
+      /** For every language that a known model translates. */
+      choices: z.array(Choice),
       downloads: z.array(Download),
     }),
   },

@@ -16,6 +16,7 @@ import { unfinishedJobs } from '../../data/store/jobs.ts';
 import type { Model, Verification } from '../contract.ts';
 import { requireConsent } from './consent.ts';
 import { announceReadiness } from './downloads.ts';
+import { modelChoices } from './model-choices.ts';
 import { fromHub, fromPath, repairing } from './errands.ts';
 import { handlers, type Workbench } from './handlers.ts';
 import { hubOf, setHub } from './hub.ts';
@@ -34,6 +35,7 @@ export const models = handlers('models', {
         note: model.note ?? null,
         consentedAt: consentedAt(store, model.repository, model.licence) ?? null,
       })),
+      choices: modelChoices(),
       downloads: downloads.list(),
     };
   },
