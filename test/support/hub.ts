@@ -36,8 +36,15 @@ export interface Hub {
   cdn: string;
 }
 
-/** @param models `<repository>` → a folder with its files */
+/** For the length of a test. @param models `<repository>` → a folder with its files */
 export async function startHub(models: Record<string, string>): Promise<Hub> {
+  const hub = await openHub(models);
+  onTestFinished(hub.close);
+  return hub;
+}
+
+/** The same outside a test; the caller closes it. */
+export async function openHub(models: Record<string, string>): Promise<Hub & { close: () => Promise<void> }> {
   const files = new Map<string, Buffer>();
   for (const [repository, folder] of Object.entries(models)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -62,12 +69,14 @@ export async function startHub(models: Record<string, string>): Promise<Hub> {
       hub.seen.push(seen);
       (hub.fault(seen, usual) ?? usual)(request, response);
     };
-  hub.cdn = await listen(serve('cdn', (request, response) => cdn(hub, request, response)));
-  hub.url = await listen(serve('hub', (request, response) => resolve(hub, request, response)));
-  return hub;
+  const second = await listen(serve('cdn', (request, response) => cdn(hub, request, response)));
+  const first = await listen(serve('hub', (request, response) => resolve(hub, request, response)));
+  hub.cdn = second.url;
+  hub.url = first.url;
+  return Object.assign(hub, { close: () => Promise.all([first.close(), second.close()]).then(() => {}) });
 }
 
-async function listen(reply: Reply): Promise<string> {
+async function listen(reply: Reply): Promise<{ url: string; close: () => Promise<unknown> }> {
   const server: Server = createServer(reply);
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
@@ -75,11 +84,13 @@ async function listen(reply: Reply): Promise<string> {
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((done) => server.close(done));
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((done) => server.close(done));
+    },
+  };
 }
 
 /** `/{owner}/{name}/resolve/{revision}/{path}`; a small file is answered here, a large one sent on. */
@@ -154,6 +165,26 @@ export function send(
   response.writeHead(200, { ...headers, 'content-length': bytes.length });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
+
+/** Large files come to the half, and from there on a kilobyte at a time, until the rest may come at once. */
+export const dripping =
+  (hub: Hub, isOver: () => boolean = () => false): Fault =>
+  ({ host, method, headers }) => {
+    if (host !== 'cdn' || method !== 'GET' || headers.range || isOver()) return undefined;
+    return (request, response) => {
+      const bytes = hub.files.get(new URL(request.url ?? '', hub.cdn).searchParams.get('file') ?? '');
+      if (!bytes) return;
+      response.writeHead(200, { 'content-length': bytes.length, etag: `"${md5(bytes)}-2"` });
+      let at = bytes.length >> 1;
+      response.write(bytes.subarray(0, at));
+      const drip = setInterval(() => {
+        if (isOver()) response.end(bytes.subarray(at));
+        else response.write(bytes.subarray(at, (at += 1024)));
+        if (isOver()) clearInterval(drip);
+      }, 200);
+      response.on('close', () => clearInterval(drip));
+    };
+  };
 
 export const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
