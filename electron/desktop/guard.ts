@@ -20,8 +20,14 @@ export function denyEverythingElse(session: Session): void {
 /** Blobs and data URLs hold what the page made itself: an export that is about to be saved. */
 const isLocalData = (url: string): boolean => /^(?:blob|data|devtools):/.test(url);
 
-/** A page of the place that models are downloaded from: the one address outside that the window links to. */
-const isModelPage = (url: string): boolean => url.startsWith('https://huggingface.co/');
+/** Where models are downloaded from, and where their figures are published: all that the window links to outside. */
+const modelPages = [
+  'https://huggingface.co/',
+  'https://github.com/Helsinki-NLP/',
+  'https://github.com/huggingface/',
+];
+
+const isModelPage = (url: string): boolean => modelPages.some((page) => url.startsWith(page));
 
 function guard(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url }) => {

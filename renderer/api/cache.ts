@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Article, EventPayload, History, Job, Output, Unit } from '../../electron/contract.ts';
+import { downloadNews } from '../models/news.ts';
 import { call, transport } from './client.ts';
 import { Saver } from './saver.ts';
 import { keptUnsaved, keepUnsaved } from './unsaved.ts';
@@ -61,8 +62,19 @@ function putArticle(article: number, change: (before: Article) => Article): void
 
 export const putJob = (job: Job): void => putArticle(job.article, (before) => ({ ...before, job }));
 
+const newsListeners = new Set<(news: string) => void>();
+
+/** Hears how downloads ended, in words, wherever the editor is; returns how to stop. */
+export function onDownloadNews(listener: (news: string) => void): () => void {
+  newsListeners.add(listener);
+  return () => void newsListeners.delete(listener);
+}
+
 /** Progress comes several times a second; the list is asked for again only when models came or went. */
-function putDownloads({ downloads, isListChanged }: EventPayload<'models.changed'>): void {
+function putDownloads(changed: EventPayload<'models.changed'>): void {
+  const { downloads, isListChanged } = changed;
+  const before = queryClient.getQueryData<Output<'models.list'>>(keys.models)?.downloads ?? [];
+  for (const news of downloadNews(before, changed)) for (const listener of newsListeners) listener(news);
   queryClient.setQueryData<Output<'models.list'>>(keys.models, (list) => list && { ...list, downloads });
   if (isListChanged) void queryClient.invalidateQueries({ queryKey: keys.models });
 }

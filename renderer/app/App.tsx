@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Article } from '../../electron/contract.ts';
-import { keys, queryClient, saver } from '../api/cache.ts';
+import { keys, onDownloadNews, queryClient, saver } from '../api/cache.ts';
 import { call } from '../api/client.ts';
 import { useConnection, useConnectionProblem } from '../api/connection.ts';
 import { useLibrary } from '../api/queries.ts';
@@ -14,6 +14,10 @@ import { LanguageDialog } from '../library/LanguageDialog.tsx';
 import { Library } from '../library/Library.tsx';
 import { PasteDialog } from '../library/PasteDialog.tsx';
 import { useImport } from '../library/useImport.ts';
+import { droppedFiles, isArchive } from '../models/chosen-files.ts';
+import { DownloadBar } from '../models/DownloadBar.tsx';
+import { handOver } from '../models/handovers.ts';
+import { Models } from '../models/Models.tsx';
 import { useRemembered } from '../parts/remembered.ts';
 import { TranslationDialog } from '../translation/TranslationDialog.tsx';
 import { useNotice } from '../parts/useNotice.ts';
@@ -49,9 +53,11 @@ export function App() {
   const translate = useTranslate();
   const removal = useRemoval();
   const [notice, say] = useNotice();
+  const [models, setModels] = useState<{ language: string | null } | null>(null);
 
   const open = (article: number) => {
     void saver.flush();
+    setModels(null);
     setOpenId(article);
   };
   const importing = useImport(([first]) => {
@@ -60,6 +66,10 @@ export function App() {
   const current = articles.find(({ id }) => id === openId) ?? null;
   const isPanelShown = isPanelWanted ?? width >= PANEL_FITS_PX;
   const close = () => setDialog(null);
+  const openModels = (language: string | null) => {
+    void saver.flush();
+    setModels({ language });
+  };
 
   const openSamples = async () => {
     const samples = await call('library.openSamples', {});
@@ -77,6 +87,16 @@ export function App() {
     input.click();
   };
 
+  const drop = (transfer: DataTransfer) => {
+    const files = [...transfer.files];
+    if (models === null && !files.every(isArchive)) return void importing.files(files);
+    setModels(models ?? { language: null });
+    return void droppedFiles(transfer).then(handOver);
+  };
+
+  // How downloads end is said wherever the editor is.
+  useEffect(() => onDownloadNews(say), []);
+
   /** The search answers its key itself, once it is on screen. */
   const searchHidden = () => {
     flushSync(() => setLibraryShown(true));
@@ -88,6 +108,7 @@ export function App() {
     'export.open': () => {
       if (articles.length > 0) setDialog({ kind: 'export', articles: [] });
     },
+    'models.open': () => openModels(null),
     'library.toggle': () => setLibraryShown(!isLibraryShown),
     'panel.toggle': () => setPanelWanted(!isPanelShown),
     ...(isLibraryShown ? {} : { 'library.search': searchHidden }),
@@ -109,7 +130,7 @@ export function App() {
           <div className={classes.library}>
             <Library
               articles={articles}
-              openArticle={openId}
+              openArticle={models ? null : openId}
               importing={importing}
               onChooseFiles={chooseFiles}
               onPaste={() => setDialog({ kind: 'paste' })}
@@ -129,21 +150,40 @@ export function App() {
             <RemovedBar removal={removal} />
           </div>
         )}
-        <Middle
-          library={library}
-          current={current}
-          translate={translate}
-          isLibraryShown={isLibraryShown}
-          isPanelShown={isPanelShown}
-          onSamples={openSamples}
-          onImport={chooseFiles}
-          onTranslation={(article) => setDialog({ kind: 'translation', article })}
-          onLanguage={(article) => setDialog({ kind: 'language', article })}
-          onExport={() => setDialog({ kind: 'export', articles: [] })}
-        />
+        {models && (
+          <Models
+            key={models.language}
+            articles={articles}
+            language={models.language}
+            isLibraryShown={isLibraryShown}
+            onClose={() => setModels(null)}
+            say={say}
+          />
+        )}
+        {!models && (
+          <Middle
+            library={library}
+            current={current}
+            translate={translate}
+            isLibraryShown={isLibraryShown}
+            isPanelShown={isPanelShown}
+            onSamples={openSamples}
+            onImport={chooseFiles}
+            onTranslation={(article) => setDialog({ kind: 'translation', article })}
+            onLanguage={(article) => setDialog({ kind: 'language', article })}
+            onExport={() => setDialog({ kind: 'export', articles: [] })}
+            onModels={openModels}
+          />
+        )}
       </div>
+      {!isLibraryShown && <DownloadBar />}
       <HomelessTexts />
-      <DropZone onFiles={(files) => void importing.files(files)} />
+      <DropZone
+        invitation={
+          models ? 'Drop a model’s folder or archive to install it' : 'Drop the articles to import them'
+        }
+        onDrop={drop}
+      />
       <KeysDialog opened={dialog?.kind === 'keys'} onClose={close} />
       <PasteDialog
         opened={dialog?.kind === 'paste'}
@@ -171,11 +211,8 @@ export function App() {
           onExported={say}
         />
       )}
-      {notice !== null && (
-        <div className={classes.notice} role="status">
-          {notice}
-        </div>
-      )}
+      {/* Always there: a region that comes with its word is not read out everywhere. */}
+      <div role="status">{notice !== null && <div className={classes.notice}>{notice}</div>}</div>
     </div>
   );
 }

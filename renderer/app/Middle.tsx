@@ -17,6 +17,7 @@ interface Props {
   onSamples: () => Promise<void>;
   onImport: () => void;
   onLanguage: (article: Article) => void;
+  onModels: (language: string | null) => void;
   onTranslation: (article: Article) => void;
   onExport: () => void;
 }
@@ -48,7 +49,7 @@ export function Middle({ library, current, onSamples, onImport, ...rest }: Props
 
 type OpenedProps = Pick<
   Props,
-  'translate' | 'isLibraryShown' | 'isPanelShown' | 'onLanguage' | 'onTranslation' | 'onExport'
+  'translate' | 'isLibraryShown' | 'isPanelShown' | 'onLanguage' | 'onModels' | 'onTranslation' | 'onExport'
 > & {
   article: Article;
 };

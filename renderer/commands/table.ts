@@ -34,7 +34,7 @@ export const commands = [
   { id: 'unit.previous', title: 'Previous unit', group: 'Moving', keys: ['Alt+ArrowUp'] },
   { id: 'unit.nextUntranslated', title: 'Next untranslated unit', group: 'Moving', keys: ['$mod+u'] },
   { id: 'unit.nextUnsure', title: 'Next doubtful unit', group: 'Moving', keys: ['$mod+i'] },
-  { id: 'editor.leave', title: 'Leave the editor', group: 'Moving', keys: ['Escape'] },
+  { id: 'editor.leave', title: 'Leave the editor, or the models', group: 'Moving', keys: ['Escape'] },
   { id: 'unit.insertDraft', title: 'Use the machine draft', group: 'Editing', keys: ['$mod+m'] },
   { id: 'unit.copySource', title: 'Copy the original', group: 'Editing', keys: ['$mod+o'] },
   { id: 'edit.undo', title: 'Undo', group: 'Editing', keys: ['$mod+z'] },
@@ -55,6 +55,13 @@ export const commands = [
     inFields: true,
   },
   { id: 'export.open', title: 'Export', group: 'Library and window', keys: ['$mod+Shift+e'], inFields: true },
+  {
+    id: 'models.open',
+    title: 'Translation models',
+    group: 'Library and window',
+    keys: ['$mod+Shift+m'],
+    inFields: true,
+  },
   {
     id: 'library.toggle',
     title: 'Show or hide the library',

@@ -3,13 +3,19 @@ import classes from './DropZone.module.css';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes files that are dropped anywhere on the window. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+interface Props {
+  /** What dropping does here. */
+  invitation: string;
+  onDrop: (transfer: DataTransfer) => void;
+}
+
+/** Takes what is dropped anywhere on the window. */
+export function DropZone({ invitation, onDrop }: Props) {
   const [isOver, setOver] = useState(false);
   const drop = useEffectEvent((event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    onFiles([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer) onDrop(event.dataTransfer);
   });
   // The whole window is the target, so the listeners are the window's.
   useEffect(() => {
@@ -32,7 +38,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   if (!isOver) return null;
   return (
     <div className={classes.zone} data-testid="drop-zone">
-      <p className={classes.text}>Drop the articles to import them</p>
+      <p className={classes.text}>{invitation}</p>
     </div>
   );
 }

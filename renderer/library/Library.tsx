@@ -6,6 +6,7 @@ import type { Article } from '../../electron/contract.ts';
 import { useSearch } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
 import { useCommands } from '../commands/run.ts';
+import { DownloadBar } from '../models/DownloadBar.tsx';
 import { counted } from '../parts/states.ts';
 import { ArticleRow, type ArticleActions } from './ArticleRow.tsx';
 import { between, shelves } from './grouping.ts';
@@ -161,6 +162,7 @@ export function Library(props: Props) {
         </div>
       )}
       <QueueBar articles={articles} />
+      <DownloadBar />
       <LibraryFooter />
     </nav>
   );

@@ -9,13 +9,19 @@ interface Props {
   title?: string;
   children?: ReactNode;
   actions?: ReactNode;
+  /** Off where what stands in it changes by itself, as progress does, and is told otherwise. */
+  isLive?: boolean;
   onDismiss?: () => void;
 }
 
 /** Something the editor must know, said where it belongs. */
-export function Note({ tone, title, children, actions, onDismiss }: Props) {
+export function Note({ tone, title, children, actions, isLive = true, onDismiss }: Props) {
   return (
-    <section className={classes.note} data-tone={tone} role={tone === 'trouble' ? 'alert' : 'status'}>
+    <section
+      className={classes.note}
+      data-tone={tone}
+      {...(isLive ? { role: tone === 'trouble' ? 'alert' : 'status' } : { 'aria-label': title })}
+    >
       {title && <h3 className={classes.title}>{title}</h3>}
       {children && <div className={classes.body}>{children}</div>}
       {actions && <div className={classes.actions}>{actions}</div>}

@@ -1,24 +1,28 @@
 import { Anchor, Button, Code } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import type { Article, KnownModel, Model } from '../../electron/contract.ts';
+import { useMutation } from '@tanstack/react-query';
+import type { Article, Download, Model } from '../../electron/contract.ts';
 import { keys, queryClient } from '../api/cache.ts';
-import { useInfo, useModels } from '../api/queries.ts';
-import { CopyText } from '../parts/CopyText.tsx';
+import { call } from '../api/client.ts';
+import { useModels } from '../api/queries.ts';
+import { chooseFolder } from '../models/chosen-files.ts';
+import { DownloadLine } from '../models/DownloadLine.tsx';
+import { handOver, useHandovers } from '../models/handovers.ts';
+import { damagedFor, figureFor, recommendedFor, type Offer } from '../models/offers.ts';
+import { Quality } from '../models/Quality.tsx';
+import { useGetModel } from '../models/useGetModel.tsx';
+import { bytes } from '../parts/amounts.ts';
 import { languageName } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
+import { useKeptFocus } from '../parts/useKeptFocus.ts';
 import classes from './Obstacle.module.css';
 
-/** The files of a model in the standard layout, by their place in its folder. */
-const files = [
-  'config.json',
-  'generation_config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-  'onnx/encoder_model_quantized.onnx',
-  'onnx/decoder_model_merged_quantized.onnx',
-];
-
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
+interface Needed {
+  article: Article;
+  /** Shows all models, those for the article's language first. */
+  onModels: (language: string | null) => void;
+  onTranslation: () => void;
+}
 
 const lookAgain = () =>
   Promise.all([
@@ -26,109 +30,176 @@ const lookAgain = () =>
     queryClient.invalidateQueries({ queryKey: keys.library }),
   ]);
 
-interface Needed {
-  article: Article;
-  repository: string | null;
-  sizeBytes: number | null;
-  onTranslation: () => void;
-}
-
-/** Which model the article's language needs, what to expect of it, and how it comes onto this machine. */
-export function NeedsModel({ article, repository, sizeBytes, onTranslation }: Needed) {
-  const info = useInfo();
-  const models = useModels();
+/** The one thing that is missing: the model for the article's language, how far it is, and how else it may come. */
+export function NeedsModel({ article, onModels, onTranslation }: Needed) {
+  const { data } = useModels();
+  const handovers = useHandovers();
+  const tag = article.language ?? '';
   const language = languageName(article.language);
-  const known = models.data?.known.find((model) => model.repository === repository);
-  const broken = damaged(models.data?.installed ?? [], article.language, known);
-  const folder = info.data?.modelsFolder ?? '';
-  // She comes back from having copied the model into its folder.
+  const offer = data ? recommendedFor(data, tag) : null;
+  const broken = data ? damagedFor(data, tag)[0] : undefined;
+  // Another model for the language than the recommended one may be on its way, too.
+  const downloads = data?.downloads ?? [];
+  const download =
+    downloads.find(({ model }) => model === offer?.model.id || model === broken?.id) ??
+    downloads.find(({ model }) => data?.known.some(({ id, source }) => id === model && source.includes(tag)));
+  // She comes back from having copied a model into its folder.
   useWindowEvent('focus', () => void lookAgain());
+  const stage = download?.state ?? (broken ? 'damaged' : 'none');
+  const kept = useKeptFocus<HTMLDivElement>(stage);
+  // Until the list is here, it cannot be said what is missing.
+  if (!data) return null;
+  const isTrouble = stage === 'failed';
 
   return (
-    <Note
-      tone="plain"
-      title={`${language} needs a model that is not on this machine yet`}
-      actions={
-        <>
-          <Button size="xs" variant="default" loading={models.isFetching} onClick={() => void lookAgain()}>
-            Look again
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={onTranslation}>
-            Add an existing translation…
-          </Button>
-        </>
-      }
-    >
-      {repository === null ? (
-        <p className={classes.paragraph}>
-          No model for {language} is known to the app. A Marian model (Opus-MT) from {language} to English, in
-          the layout below, will do.
-        </p>
-      ) : (
-        <p className={classes.paragraph}>
-          <Facts repository={repository} sizeBytes={sizeBytes} known={known} />
-        </p>
-      )}
-      {typeof known?.note === 'string' && <p className={classes.paragraph}>{known.note}</p>}
-      {broken.map(({ id, problem }) => (
-        <p key={id} className={classes.problem}>
-          {problem}
-        </p>
-      ))}
-      <ol className={classes.steps}>
-        <li>
-          {repository === null ? (
-            'Get these files of the model:'
-          ) : (
+    <div {...kept}>
+      <Note
+        tone={isTrouble ? 'trouble' : 'plain'}
+        isLive={false}
+        title={title(language, download, broken)}
+        actions={
+          (!download || isTrouble) && (
             <>
-              On a computer with a network, download these files from{' '}
-              <Anchor href={`https://huggingface.co/${repository}`} target="_blank" rel="noreferrer" inherit>
-                huggingface.co/{repository}
-              </Anchor>
-              :
+              {!download && <Primary broken={broken} offer={offer} language={language} />}
+              <Button
+                size="xs"
+                variant={offer || broken ? 'default' : 'filled'}
+                onClick={() => chooseFolder((files) => void handOver(files))}
+              >
+                Install from folder…
+              </Button>
+              {offer && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => onModels(article.language)}
+                >
+                  Other models…
+                </Button>
+              )}
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={onTranslation}>
+                Add an existing translation…
+              </Button>
             </>
-          )}
-          <span className={classes.files}>
-            {files.map((file) => (
-              <Code key={file}>{file}</Code>
-            ))}
-          </span>
-        </li>
-        <li>
-          Put them, in a folder{' '}
-          {repository === null ? 'of their own' : <Code>{repository.split('/').at(-1)}</Code>}, into the
-          models folder of this machine:
-          <span className={classes.folder}>
-            <Code className={classes.path}>{folder}</Code>
-            <CopyText text={folder} variant="subtle" color="gray" />
-          </span>
-        </li>
-      </ol>
-      <p className={classes.paragraph}>It is used at once; nothing is sent anywhere.</p>
-    </Note>
+          )
+        }
+      >
+        {broken && !download && <p className={classes.problem}>{broken.problem}</p>}
+        {offer && !broken && !isTrouble && <Facts offer={offer} language={tag} />}
+        {!offer && !broken && (
+          <p className={classes.paragraph}>
+            No model for {language} is known to the app. A Marian model from {language} to English in the
+            standard ONNX layout will do, as a folder or an archive.
+          </p>
+        )}
+        {download && <OnItsWay download={download} offer={offer} broken={broken} />}
+        {isTrouble && (
+          <p className={classes.aside}>
+            Without a network here, get it on a computer that has one, write it to a stick with{' '}
+            <Code>bitext models pack -o STICK</Code>, and install it from the folder on the stick.
+          </p>
+        )}
+        {handovers.map(({ id, name, problem }) => (
+          <p key={id} className={problem === null ? classes.aside : classes.problem}>
+            {problem ?? `Reading ${name}…`}
+          </p>
+        ))}
+      </Note>
+    </div>
   );
 }
 
-/** Models that lie in the models folder and would do, if they were whole. */
-const damaged = (installed: Model[], language: string | null, known: KnownModel | undefined): Model[] =>
-  installed.filter(
-    ({ id, source, problem }) =>
-      problem !== null && (source.includes(language ?? '') || (known !== undefined && id.includes(known.id))),
-  );
-
-interface ModelFacts {
-  repository: string;
-  sizeBytes: number | null;
-  known: KnownModel | undefined;
+function title(language: string, download: Download | undefined, broken: Model | undefined): string {
+  switch (download?.state) {
+    case undefined:
+      if (broken) return `The ${language} model is damaged`;
+      return `${language} needs a model that is not on this machine yet`;
+    case 'failed':
+      return `The ${language} model did not come`;
+    case 'stopped':
+      return `The ${language} model is here in part`;
+    default:
+      return `The ${language} model is on its way`;
+  }
 }
 
-function Facts({ repository, sizeBytes, known }: ModelFacts) {
-  const size = sizeBytes ?? known?.sizeBytes;
-  const facts = [size && megabytes(size), known?.licence].filter(Boolean);
+interface PrimaryProps {
+  broken: Model | undefined;
+  offer: Offer | null;
+  language: string;
+}
+
+/** Getting the model, or mending the one that is here. */
+function Primary({ broken, offer, language }: PrimaryProps) {
+  const get = useGetModel(offer?.model);
+  const repair = useMutation({ mutationFn: (model: string) => call('models.repair', { model }) });
+  const problem = get.problem ?? repair.error?.message ?? null;
+  if (broken?.isRepairable) {
+    return (
+      <>
+        <Button size="xs" loading={repair.isPending} onClick={() => repair.mutate(broken.id)}>
+          Repair the {language} model
+        </Button>
+        <Problem text={problem} />
+      </>
+    );
+  }
+  if (!offer) return null;
   return (
     <>
-      The recommended one is <strong>{known?.name ?? repository}</strong>
-      {facts.length > 0 && ` (${facts.join(', ')})`}.
+      <Button size="xs" loading={get.isPending} onClick={get.begin}>
+        Get the {language} model · {bytes(offer.model.sizeBytes)}
+      </Button>
+      <Problem text={problem} />
+      {get.dialog}
+    </>
+  );
+}
+
+const Problem = ({ text }: { text: string | null }) =>
+  text !== null && (
+    <p className={classes.problem} role="alert">
+      {text}
+    </p>
+  );
+
+function OnItsWay({ download, offer, broken }: { download: Download } & Omit<PrimaryProps, 'language'>) {
+  const get = useGetModel(offer?.model);
+  const again = useMutation({
+    mutationFn: () =>
+      broken
+        ? call('models.repair', { model: broken.id })
+        : call('models.install', { model: download.model }),
+  });
+  const isOffered = download.model === offer?.model.id && !broken;
+  return (
+    <div className={classes.download}>
+      <DownloadLine
+        download={download}
+        isAgainPending={get.isPending || again.isPending}
+        isPrimary
+        onAgain={isOffered ? get.begin : () => again.mutate()}
+      />
+      {get.dialog}
+    </div>
+  );
+}
+
+/** What the recommended model is, what to expect of it, and its licence. */
+function Facts({ offer: { model, quality }, language }: { offer: Offer; language: string }) {
+  return (
+    <>
+      <p className={classes.paragraph}>
+        <strong>{model.name}</strong>, licence{' '}
+        <Anchor href={model.licenceUrl} target="_blank" rel="noreferrer" inherit>
+          {model.licence}
+        </Anchor>
+        {model.isNonCommercial && ' (non-commercial use only)'}. Downloaded once, it works without a network.
+      </p>
+      <p className={classes.paragraph}>
+        <Quality quality={quality} figure={figureFor(model, language)} language={language} />
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useSetLanguage } from '../library/LanguageDialog.tsx';
 import { jobText } from '../parts/job-words.ts';
 import { languageChoices } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
+import { ModelArrived } from './ModelArrived.tsx';
 import { NeedsModel } from './NeedsModel.tsx';
 import classes from './Obstacle.module.css';
 import { useJobStep, type Translate } from './useTranslate.ts';
@@ -12,13 +13,16 @@ import { useJobStep, type Translate } from './useTranslate.ts';
 interface Props {
   article: Article;
   translate: Translate;
+  onModels: (language: string | null) => void;
   onTranslation: () => void;
 }
 
 /** What stands between the article and its translation, and how it is cleared away; nothing when nothing does. */
-export function Obstacle({ article, translate, onTranslation }: Props) {
+export function Obstacle({ article, translate, onModels, onTranslation }: Props) {
   const { job, readiness, counts } = article;
   const retry = useJobStep(article.id);
+  const [hasWaited, setHasWaited] = useState(readiness.status === 'needs-model');
+  if (readiness.status === 'needs-model' && !hasWaited) setHasWaited(true);
   if (translate.error && translate.variables.article === article.id) {
     return (
       <Frame>
@@ -65,7 +69,12 @@ export function Obstacle({ article, translate, onTranslation }: Props) {
   if (counts.untranslated === 0 && readiness.status !== 'needs-language') return null;
   switch (readiness.status) {
     case 'ready':
-      return null;
+      if (!hasWaited || job !== null) return null;
+      return (
+        <Frame>
+          <ModelArrived article={article} translate={translate} />
+        </Frame>
+      );
     case 'already-english':
       return (
         <Frame>
@@ -85,12 +94,7 @@ export function Obstacle({ article, translate, onTranslation }: Props) {
       if (counts.untranslated < counts.edited + counts.approved) return null;
       return (
         <Frame>
-          <NeedsModel
-            article={article}
-            repository={readiness.repository}
-            sizeBytes={readiness.sizeBytes}
-            onTranslation={onTranslation}
-          />
+          <NeedsModel article={article} onModels={onModels} onTranslation={onTranslation} />
         </Frame>
       );
   }

@@ -25,6 +25,7 @@ interface Props {
   isLibraryShown: boolean;
   isPanelShown: boolean;
   onLanguage: () => void;
+  onModels: (language: string | null) => void;
   onTranslation: () => void;
   onExport: () => void;
 }
@@ -33,8 +34,17 @@ const leave = () => void saver.flush();
 
 /** One article side by side: the desk itself. */
 export function Review(props: Props) {
-  const { article, open, translate, isLibraryShown, isPanelShown, onLanguage, onTranslation, onExport } =
-    props;
+  const {
+    article,
+    open,
+    translate,
+    isLibraryShown,
+    isPanelShown,
+    onLanguage,
+    onModels,
+    onTranslation,
+    onExport,
+  } = props;
   const { units, history } = open;
   const { active, activate, beginVisit } = useActive(article.id, units);
   const editor = useRef<EditorHandle>(null);
@@ -166,7 +176,7 @@ export function Review(props: Props) {
           onLanguage={onLanguage}
           onExport={onExport}
         />
-        <Obstacle article={article} translate={translate} onTranslation={onTranslation} />
+        <Obstacle article={article} translate={translate} onModels={onModels} onTranslation={onTranslation} />
         <Grid
           article={article}
           units={units}

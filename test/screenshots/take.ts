@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchChromium } from '../support/chromium.ts';
+import { openHub } from '../support/hub.ts';
 import { startHost } from '../support/page.ts';
 import { views } from './views.ts';
 
@@ -28,6 +29,10 @@ console.log(`The pictures are in ${folder}`);
 
 async function takeAll(colorScheme: 'light' | 'dark', viewport: { width: number; height: number }) {
   const home = mkdtempSync(join(tmpdir(), 'bitext-shots-'));
+  const hub = await openHub({
+    'Xenova/opus-mt-de-en': join(import.meta.dirname, '../../models/mini/weights'),
+  });
+  process.env['BITEXT_HUB'] = hub.url;
   const host = await startHost(home);
   try {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
@@ -35,7 +40,7 @@ async function takeAll(colorScheme: 'light' | 'dark', viewport: { width: number;
     page.setDefaultTimeout(10_000);
     await page.goto(host.url);
     for (const [name, show] of Object.entries(views)) {
-      await show(page);
+      await show(page, { hub, home });
       const file = `${name}-${viewport.width}-${colorScheme}.png`;
       await page.screenshot({ path: join(folder, file), animations: 'disabled' });
       console.log(file);
@@ -43,6 +48,7 @@ async function takeAll(colorScheme: 'light' | 'dark', viewport: { width: number;
     await context.close();
   } finally {
     await host.stop();
+    await hub.close();
     rmSync(home, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { dripping, type Hub } from '../support/hub.ts';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../../data/samples', name), 'utf8');
 
@@ -17,8 +18,16 @@ const row = (page: Page, number: number) =>
     .locator('[role=gridcell][lang=en]')
     .first();
 
+/** What stands around the window: the hub that models come from, and the data folder. */
+interface Stage {
+  hub: Hub;
+  home: string;
+}
+
+const refusing: Hub['fault'] = () => (_request, response) => response.writeHead(403).end();
+
 /** Each view, and how one gets there from the one before it. */
-export const views: Record<string, (page: Page) => Promise<void>> = {
+export const views: Record<string, (page: Page, stage: Stage) => Promise<void>> = {
   welcome: async (page) => {
     await page.getByRole('button', { name: 'Open the sample articles' }).waitFor();
   },
@@ -57,7 +66,63 @@ export const views: Record<string, (page: Page) => Promise<void>> = {
     );
     await page.getByText(/needs a model/).waitFor();
   },
+  'model-failed': async (page, { hub }) => {
+    hub.fault = refusing;
+    await page.getByRole('button', { name: /^Get the German model/ }).click();
+    await page.getByText(/did not come/).waitFor();
+  },
+  'model-coming': async (page, { hub }) => {
+    hub.fault = dripping(hub);
+    await page.getByRole('button', { name: /^Try again/ }).click();
+    await page.getByText(/[KM]B\/s/).first().waitFor();
+  },
+  'models-coming': async (page) => {
+    await page.keyboard.press('ControlOrMeta+Shift+m');
+    await page.getByRole('main', { name: 'Models' }).getByText(/[KM]B\/s/).waitFor();
+  },
+  'model-stopped': async (page) => {
+    await page.getByRole('button', { name: /^Cancel Opus/ }).click();
+    await page.getByText(/^Stopped at/).waitFor();
+  },
+  consent: async (page) => {
+    await page
+      .getByRole('button', { name: /^Get NLLB/ })
+      .last()
+      .click();
+    await page.getByRole('dialog', { name: /non-commercial/ }).waitFor();
+  },
+  'model-arrived': async (page, { hub }) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    hub.fault = () => {};
+    await page.getByRole('button', { name: 'Close the models' }).click();
+    await page.getByRole('button', { name: /^Go on/ }).click();
+    await page.getByText(/German model is here/).waitFor();
+  },
+  models: async (page) => {
+    await page.getByRole('button', { name: 'Models', exact: true }).click();
+    await page.getByRole('listitem', { name: 'M2M-100' }).first().waitFor();
+  },
+  'models-language': async (page) => {
+    await page.getByRole('searchbox', { name: /language/ }).fill('Croatian');
+    await page.getByRole('button', { name: /other models? for Croatian/ }).click();
+  },
+  'models-damaged': async (page, { home }) => {
+    await page.getByRole('searchbox', { name: /language/ }).fill('');
+    const file = join(home, 'models/Xenova/opus-mt-de-en/onnx/encoder_model_quantized.onnx');
+    const bytes = readFileSync(file);
+    bytes[70_000]! ^= 1;
+    writeFileSync(file, bytes);
+    await page.getByRole('button', { name: 'Check all' }).click();
+    await page.getByRole('button', { name: /^Repair Opus/ }).waitFor();
+  },
+  'model-remove': async (page) => {
+    await page.getByRole('button', { name: /^Remove Opus/ }).click();
+    await page.getByRole('dialog', { name: /^Remove/ }).waitFor();
+  },
   'needs-language': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await paste(page, 'Ok.');
     await page.getByText(/Which language/).waitFor();
   },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { knownModels } from '../../../models/translation/catalogue.ts';
 import { temporaryFolder } from '../../support/library.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
@@ -160,13 +161,17 @@ test('no request leaves for the network', () => {
   expect(cancelled('blob:bitext://app/1234')).toBe(false);
 });
 
-test('a model’s page opens in the system’s browser, not in the app', () => {
+test('a model’s page, and one with its figures, opens in the system’s browser, not in the app', () => {
   denyEverythingElse(asSession(session()));
   let open: ((details: { url: string }) => unknown) | undefined;
   electron.onContents[0]!(null, { on: () => {}, setWindowOpenHandler: (handler: never) => (open = handler) });
-  const url = 'https://huggingface.co/Xenova/opus-mt-de-en';
-  expect(open?.({ url })).toEqual({ action: 'deny' });
-  expect(electron.outside).toEqual([url]);
+  const pages = knownModels.flatMap(({ licenceUrl, figures }) => [
+    licenceUrl,
+    ...figures.map(({ source }) => source),
+  ]);
+  expect(pages.length).toBeGreaterThan(60);
+  for (const url of pages) expect(open?.({ url })).toEqual({ action: 'deny' });
+  expect(electron.outside).toEqual(pages);
 });
 
 test('no dictionary is downloaded: spelling is checked only where the system does it', () => {
@@ -196,6 +201,8 @@ test('navigation, redirects, new windows and embedded views are denied', () => {
     'http://huggingface.co/',
     'https://huggingface.co.example.org/',
     'https://huggingface.co@example.org/',
+    'https://github.com/',
+    'https://github.com/Helsinki-NLP.example/',
     'file:///etc/passwd',
   ]) {
     expect(openHandler?.({ url })).toEqual({ action: 'deny' });

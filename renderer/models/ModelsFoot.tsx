@@ -1,0 +1,26 @@
+import { Code } from '@mantine/core';
+import { CopyText } from '../parts/CopyText.tsx';
+import { HubAddress } from './HubAddress.tsx';
+import classes from './Models.module.css';
+import type { ModelList } from './offers.ts';
+
+/** The small print: what the figures mean, where models come from, and where they lie. */
+export function ModelsFoot({ list: { folder, hub } }: { list: ModelList }) {
+  return (
+    <footer className={classes.foot}>
+      <p>
+        Figures were published by others, for the makers’ full weights: chrF and BLEU go from 0 to 100, and
+        more is better. The 8-bit copies that are downloaded may score a little lower.
+      </p>
+      <HubAddress hub={hub} />
+      <p>
+        For a computer without a network, write them to a stick on another one:{' '}
+        <Code>bitext models pack -o STICK</Code>; then choose its folder here under “Install from…”.
+      </p>
+      <p className={classes.folder}>
+        They lie in <Code className={classes.path ?? ''}>{folder}</Code>
+        <CopyText text={folder} variant="subtle" color="gray" />
+      </p>
+    </footer>
+  );
+}

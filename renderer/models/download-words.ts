@@ -1,0 +1,37 @@
+import type { Download } from '../../electron/contract.ts';
+import { bytes, bytesOf, timeLeft } from '../parts/amounts.ts';
+
+/** Something is being done about it, so that it ends by itself. */
+export const isUnderWay = ({ state }: Pick<Download, 'state'>): boolean =>
+  state === 'queued' || state === 'running' || state === 'checking';
+
+/** How a download stands, e.g. "48 of 112 MB · 3.4 MB/s · about 20 seconds left". */
+export function downloadText(download: Download): string {
+  const { state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft } = download;
+  const amount = totalBytes === null ? bytes(receivedBytes) : bytesOf(receivedBytes, totalBytes);
+  switch (state) {
+    case 'queued':
+      return 'Waiting for its turn';
+    case 'checking':
+      return 'Checking that every byte is right…';
+    case 'stopped':
+      return `Stopped at ${amount}; what has come is kept`;
+    case 'failed':
+      return 'Not installed';
+    case 'running':
+      return [
+        amount,
+        bytesPerSecond !== null && `${bytes(bytesPerSecond)}/s`,
+        secondsLeft !== null && timeLeft(secondsLeft),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+  }
+}
+
+/** How much of it is there, in percent; null when that cannot be told. */
+export function percentOf({ receivedBytes, totalBytes }: Pick<Download, 'receivedBytes' | 'totalBytes'>) {
+  return totalBytes === null || totalBytes === 0
+    ? null
+    : Math.min(100, Math.floor((100 * receivedBytes) / totalBytes));
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Download } from '../../../../electron/contract.ts';
+import { downloadText, percentOf } from '../../../../renderer/models/download-words.ts';
+import { downloadNews } from '../../../../renderer/models/news.ts';
+
+const download = (changed: Partial<Download>): Download => ({
+  model: 'opus-mt-de-en',
+  name: 'Opus-MT German – English',
+  from: 'hub',
+  state: 'running',
+  receivedBytes: 48_000_000,
+  totalBytes: 112_000_000,
+  bytesPerSecond: 3_400_000,
+  secondsLeft: 19,
+  error: null,
+  ...changed,
+});
+
+test('a download says what is known of it, and no more', () => {
+  expect(downloadText(download({}))).toBe('48 of 112 MB · 3.4 MB/s · less than a minute left');
+  expect(downloadText(download({ totalBytes: null, secondsLeft: null, bytesPerSecond: null }))).toBe('48 MB');
+  expect(downloadText(download({ state: 'stopped' }))).toBe('Stopped at 48 of 112 MB; what has come is kept');
+  expect(percentOf(download({}))).toBe(42);
+  expect(percentOf(download({ totalBytes: null }))).toBeNull();
+  expect(percentOf(download({ totalBytes: 0 }))).toBeNull();
+  // Never done before it is.
+  expect(percentOf(download({ receivedBytes: 111_999_999 }))).toBe(99);
+});
+
+test('what arrived and what failed is news; progress, cancelling and dismissing are not', () => {
+  const running = download({});
+  const news = (before: Download[], downloads: Download[], isListChanged = false) =>
+    downloadNews(before, { downloads, isListChanged });
+  expect(news([running], [download({ receivedBytes: 50_000_000 })])).toEqual([]);
+  expect(news([running], [], true)).toEqual(['Opus-MT German – English is installed']);
+  expect(news([running], [])).toEqual([]);
+  expect(news([running], [download({ state: 'stopped' })])).toEqual([]);
+  const failed = download({ state: 'failed', error: { code: 'hub.refused', message: 'No.' } });
+  expect(news([running], [failed])).toEqual(['Opus-MT German – English was not installed']);
+  expect(news([failed], [failed], true)).toEqual([]);
+  // Another model came or went while a failed one was dismissed.
+  expect(news([failed], [], true)).toEqual([]);
+});
