@@ -15,6 +15,7 @@ export const keys = {
   review: (article: number) => ['review', article] as const,
   drafts: (unit: number, newest: Unit['draft']) => ['drafts', unit, newest] as const,
   models: ['models'] as const,
+  engine: ['engine'] as const,
   kept: ['kept'] as const,
 };
 
@@ -108,6 +109,8 @@ export function followWorkbench(): void {
         return void queryClient.invalidateQueries({ queryKey: keys.review(event.payload.article) });
       case 'job.changed':
         putJob(event.payload.job);
+        // Asked for again only where it is on the screen.
+        void queryClient.invalidateQueries({ queryKey: keys.engine });
         if (event.payload.job.state !== 'running') refreshLibrary();
         return undefined;
       case 'models.changed':

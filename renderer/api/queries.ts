@@ -13,6 +13,10 @@ export const useRemoved = () =>
 
 export const useModels = () => useQuery({ queryKey: keys.models, queryFn: () => call('models.list', {}) });
 
+/** What the engine runs and takes; asked for whenever it comes on the screen, and when a job goes on. */
+export const useEngine = () =>
+  useQuery({ queryKey: keys.engine, queryFn: () => call('engine.status', {}), refetchOnMount: 'always' });
+
 /** Ids of the articles that hold every word of the query; not asked for an empty one. */
 export const useSearch = (query: string) =>
   useQuery({
