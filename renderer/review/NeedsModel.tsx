@@ -6,6 +6,7 @@ import { keys, queryClient } from '../api/cache.ts';
 import { call } from '../api/client.ts';
 import { useModels } from '../api/queries.ts';
 import { chooseFolder } from '../models/chosen-files.ts';
+import { isUnderWay } from '../models/download-words.ts';
 import { DownloadLine } from '../models/DownloadLine.tsx';
 import { handOver, useHandovers } from '../models/handovers.ts';
 import { damagedFor, figureFor, recommendedFor, type Offer } from '../models/offers.ts';
@@ -38,11 +39,13 @@ export function NeedsModel({ article, onModels, onTranslation }: Needed) {
   const language = languageName(article.language);
   const offer = data ? recommendedFor(data, tag) : null;
   const broken = data ? damagedFor(data, tag)[0] : undefined;
-  // Another model for the language than the recommended one may be on its way, too.
   const downloads = data?.downloads ?? [];
+  const isTranslating = (model: string) =>
+    data?.known.some(({ id, source }) => id === model && source.includes(tag)) ?? false;
+  // Another model for the language than the recommended one may be on its way, too; if it fails, this one is still to be had.
   const download =
     downloads.find(({ model }) => model === offer?.model.id || model === broken?.id) ??
-    downloads.find(({ model }) => data?.known.some(({ id, source }) => id === model && source.includes(tag)));
+    downloads.find((one) => isUnderWay(one) && isTranslating(one.model));
   // She comes back from having copied a model into its folder.
   useWindowEvent('focus', () => void lookAgain());
   const stage = download?.state ?? (broken ? 'damaged' : 'none');
