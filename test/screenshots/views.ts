@@ -74,11 +74,17 @@ export const views: Record<string, (page: Page, stage: Stage) => Promise<void>> 
   'model-coming': async (page, { hub }) => {
     hub.fault = dripping(hub);
     await page.getByRole('button', { name: /^Try again/ }).click();
-    await page.getByText(/[KM]B\/s/).first().waitFor();
+    await page
+      .getByText(/[KM]B\/s/)
+      .first()
+      .waitFor();
   },
   'models-coming': async (page) => {
     await page.keyboard.press('ControlOrMeta+Shift+m');
-    await page.getByRole('main', { name: 'Models' }).getByText(/[KM]B\/s/).waitFor();
+    await page
+      .getByRole('main', { name: 'Models' })
+      .getByText(/[KM]B\/s/)
+      .waitFor();
   },
   'model-stopped': async (page) => {
     await page.getByRole('button', { name: /^Cancel Opus/ }).click();
