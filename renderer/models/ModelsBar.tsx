@@ -1,13 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import {
-  IconFileZip,
-  IconFolder,
-  IconLayoutSidebarLeftCollapse,
-  IconLayoutSidebarLeftExpand,
-  IconX,
-} from '@tabler/icons-react';
+import { IconFileZip, IconFolder, IconX } from '@tabler/icons-react';
 import { hint } from '../commands/key-names.ts';
-import { run } from '../commands/run.ts';
+import { LibraryToggle } from '../library/LibraryToggle.tsx';
 import { bytes } from '../parts/amounts.ts';
 import { counted } from '../parts/states.ts';
 import { chooseArchives, chooseFolder } from './chosen-files.ts';
@@ -27,20 +21,7 @@ interface Props {
 export function ModelsBar({ list, isLibraryShown, isChecking, onCheckAll, onClose }: Props) {
   return (
     <header className={classes.bar}>
-      <Tooltip label={hint('library.toggle')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={isLibraryShown ? 'Hide the library' : 'Show the library'}
-          onClick={() => run('library.toggle')}
-        >
-          {isLibraryShown ? (
-            <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />
-          ) : (
-            <IconLayoutSidebarLeftExpand size={18} stroke={1.6} />
-          )}
-        </ActionIcon>
-      </Tooltip>
+      <LibraryToggle isShown={isLibraryShown} />
       <div className={classes.title}>
         <h2 className={classes.titleText}>Translation models</h2>
         <p className={classes.summary}>{list ? summary(list) : ' '}</p>

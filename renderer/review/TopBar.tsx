@@ -1,8 +1,6 @@
 import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconFileExport,
-  IconLayoutSidebarLeftCollapse,
-  IconLayoutSidebarLeftExpand,
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react';
@@ -10,6 +8,7 @@ import type { Article, Unit } from '../../electron/contract.ts';
 import { useModels } from '../api/queries.ts';
 import { hint } from '../commands/key-names.ts';
 import { run } from '../commands/run.ts';
+import { LibraryToggle } from '../library/LibraryToggle.tsx';
 import { articleLanguage, languageConfidence, languageName } from '../parts/languages.ts';
 import { isUnfinished } from '../parts/job-words.ts';
 import { counted } from '../parts/states.ts';
@@ -40,20 +39,7 @@ export function TopBar(props: Props) {
   return (
     <header className={classes.bar}>
       <div className={classes.line}>
-        <Tooltip label={hint('library.toggle')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={isLibraryShown ? 'Hide the library' : 'Show the library'}
-            onClick={() => run('library.toggle')}
-          >
-            {isLibraryShown ? (
-              <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />
-            ) : (
-              <IconLayoutSidebarLeftExpand size={18} stroke={1.6} />
-            )}
-          </ActionIcon>
-        </Tooltip>
+        <LibraryToggle isShown={isLibraryShown} />
         <div className={classes.heading}>
           <h2 className={classes.title} title={article.title}>
             {article.title}
