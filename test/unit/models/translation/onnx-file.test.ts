@@ -37,6 +37,16 @@ test('what commonly lies in place of a model is named', () => {
   expect(problemOf('')).toContain('incomplete');
 });
 
+test('a file of a million tiny fields is refused at once', () => {
+  const graph = Buffer.from([7 * 8 + 2, 0]);
+  const opset = Buffer.from([8 * 8 + 2, 0]);
+  const start = performance.now();
+  expect(problemOf(Buffer.concat([graph, opset, Buffer.alloc(2_000_000, Buffer.from([8, 1]))]))).toContain(
+    'not an ONNX model',
+  );
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 test('arbitrary bytes are never taken for a model', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
