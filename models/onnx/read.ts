@@ -22,7 +22,25 @@ import { fields } from './wire.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** @throws RangeError when the bytes are no ONNX model */
+/** Some exports keep their weights in a second file, which nobody here reads. */
+export class ExternalWeightsError extends Error {
+  /** As the model names it. */
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`the weights lie in another file (${file})`);
+    this.name = 'ExternalWeightsError';
+    this.file = file;
+  }
+}
+
+/** No network has so many operations, or weights; a damaged or hostile file could claim millions and exhaust the memory. */
+const MOST_PARTS = 1_000_000;
+
+/**
+ * @throws RangeError when the bytes are no ONNX model
+ * @throws ExternalWeightsError
+ */
 export function readModel(file: Uint8Array): Model {
   let graph: Graph | null = null;
   const opsets = new Map<string, number>();
@@ -49,13 +67,15 @@ function readOpset(message: Uint8Array): [domain: string, version: number] {
   return [domain === 'ai.onnx' ? '' : domain, version];
 }
 
-export function readGraph(message: Uint8Array): Graph {
+function readGraph(message: Uint8Array): Graph {
   let name = '';
   const nodes: Node[] = [];
   const initializers: Tensor[] = [];
   const inputs: ValueInfo[] = [];
   const outputs: ValueInfo[] = [];
+  let parts = 0;
   for (const { number, bytes } of fields(message)) {
+    if (++parts > MOST_PARTS) throw new RangeError(`the graph has more than ${MOST_PARTS} parts`);
     if (number === GraphField.name) name = text(bytes);
     if (number === GraphField.node) nodes.push(readNode(bytes));
     if (number === GraphField.initializer) initializers.push(readTensor(bytes));
@@ -111,7 +131,7 @@ function readTensor(message: Uint8Array): Tensor {
   let raw: Uint8Array | null = null;
   const numbers: bigint[] = [];
   const floats: Uint8Array[] = [];
-  let external: { file: string; offset: number; length: number | null } | null = null;
+  let external: string | null = null;
   for (const field of fields(message)) {
     const { number, varint, bytes } = field;
     if (number === TensorField.name) tensor.name = text(bytes);
@@ -120,24 +140,21 @@ function readTensor(message: Uint8Array): Tensor {
     if (number === TensorField.dims) dims.push(...integers(field).map(Number));
     if (number === TensorField.int32s || number === TensorField.int64s) numbers.push(...integers(field));
     if (number === TensorField.floats) floats.push(bytes);
-    if (number === TensorField.external) external = { ...(external ?? NOWHERE), ...readEntry(bytes) };
+    if (number === TensorField.external) external = readLocation(bytes) ?? external;
   }
-  if (external) {
-    throw new RangeError(`the weights ${tensor.name} lie in another file (${external.file})`);
-  }
+  if (external !== null) throw new ExternalWeightsError(external);
   return { ...tensor, dims, data: raw ?? Buffer.concat([...floats, fromNumbers(tensor.type, numbers)]) };
 }
 
-const NOWHERE = { file: '', offset: 0, length: null };
-
-function readEntry(message: Uint8Array): { file?: string } {
+/** The file in which the weights of a tensor lie, if this entry of its `external_data` is the one that tells it. */
+function readLocation(message: Uint8Array): string | null {
   let key = '';
   let value = '';
   for (const { number, bytes } of fields(message)) {
     if (number === EntryField.key) key = text(bytes);
     if (number === EntryField.value) value = text(bytes);
   }
-  return key === 'location' ? { file: value } : {};
+  return key === 'location' ? value : null;
 }
 
 /** One integer, or a packed row of them. */

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { GraphBuilder } from '../../../../models/onnx/graph-builder.ts';
 import { DataType } from '../../../../models/onnx/model.ts';
 import { prune } from '../../../../models/onnx/prune.ts';
-import { readModel } from '../../../../models/onnx/read.ts';
+import { ExternalWeightsError, readModel } from '../../../../models/onnx/read.ts';
+import { MessageWriter } from '../../../../models/onnx/wire.ts';
 import { attribute, tensorValue, writeModel } from '../../../../models/onnx/write.ts';
 
 const mini = (name: string) => join(import.meta.dirname, '../../../../models/mini/weights/onnx', name);
@@ -71,4 +72,17 @@ test('pruning keeps what a result needs, be it used only inside a branch', () =>
 test('a file that is no model is refused', () => {
   expect(() => readModel(new TextEncoder().encode('<!doctype html>'))).toThrow(RangeError);
   expect(() => readModel(new Uint8Array(0))).toThrow(RangeError);
+});
+
+test('a graph of a million empty operations is refused, not held in memory', () => {
+  const nodes = Buffer.alloc(2_000_002, Buffer.from([8 + 2, 0]));
+  const model = new MessageWriter().bytes(7, nodes).finish();
+  expect(() => readModel(model)).toThrow('more than 1000000 parts');
+});
+
+test('weights in another file are told by its name', () => {
+  const entry = new MessageWriter().string(1, 'location').string(2, 'decoder.onnx_data');
+  const tensor = new MessageWriter().string(8, 'weights').message(13, entry);
+  const model = new MessageWriter().message(7, new MessageWriter().message(5, tensor)).finish();
+  expect(() => readModel(model)).toThrow(new ExternalWeightsError('decoder.onnx_data'));
 });
