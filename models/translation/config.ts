@@ -4,15 +4,29 @@ import { z } from 'zod';
 const TokenId = z.number().int().nonnegative();
 
 /** Where both files speak, `generation_config.json` is right. */
-const Settings = z.object({
+const Fields = z.object({
   decoder_start_token_id: TokenId,
   eos_token_id: TokenId,
   pad_token_id: TokenId,
   vocab_size: z.number().int().positive(),
+  decoder_vocab_size: z.number().int().positive().nullish(),
   forced_bos_token_id: TokenId.nullish(),
   bad_words_ids: z.array(z.array(TokenId)).nullish(),
   max_length: z.number().int().positive().default(512),
   max_position_embeddings: z.number().int().positive().default(512),
+});
+
+/** ONNX Runtime would read beyond a table, or end the process, at a token that is in none. */
+const Settings = Fields.superRefine((settings, context) => {
+  const known = settings.decoder_vocab_size ?? settings.vocab_size;
+  for (const name of [
+    'decoder_start_token_id',
+    'eos_token_id',
+    'pad_token_id',
+    'forced_bos_token_id',
+  ] as const) {
+    if ((settings[name] ?? 0) >= known) context.addIssue({ code: 'custom', path: [name] });
+  }
 });
 
 const Type = z.object({ model_type: z.string().default('unknown') });
@@ -80,7 +94,7 @@ export function conventionOf(
   return encoder !== undefined && decoder !== undefined && decoder < encoder ? 'small100' : 'm2m100';
 }
 
-/** Throws a `ZodError` when a setting is missing or of the wrong type. */
+/** Throws a `ZodError` when a setting is missing or of the wrong type, or names a token that the network does not know. */
 export function modelConfig(
   convention: LanguageConvention,
   config: object,

@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import {
   conventionOf,
@@ -94,7 +95,14 @@ function settings<T>(read: () => T, name: string): T {
   try {
     return read();
   } catch (error) {
-    throw damaged(name, CONFIG_FILE, 'lacks a setting that translation needs', error);
+    const wrong =
+      error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')).join(', ') : '';
+    throw damaged(
+      name,
+      CONFIG_FILE,
+      `or one beside it lacks a setting that translation needs: ${wrong}`,
+      error,
+    );
   }
 }
 

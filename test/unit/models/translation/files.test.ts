@@ -95,6 +95,18 @@ test('settings that lack what translation needs are damaged', () => {
   expect(code).toBe('model.damaged');
 });
 
+test('a setting that names a token the network does not know is damaged, and named', () => {
+  const { code, message } = refusal((folder) => {
+    const config = JSON.parse(readFileSync(join(folder, 'generation_config.json'), 'utf8')) as object;
+    writeFileSync(
+      join(folder, 'generation_config.json'),
+      JSON.stringify({ ...config, decoder_start_token_id: 99_999 }),
+    );
+  });
+  expect(code).toBe('model.damaged');
+  expect(message).toContain('decoder_start_token_id');
+});
+
 test.each([
   [{ model_type: 'marian' }, 'MarianTokenizer', 'none'],
   [{ model_type: 'm2m_100', encoder_layers: 12, decoder_layers: 12 }, 'M2M100Tokenizer', 'm2m100'],
