@@ -9,7 +9,8 @@ import { Tensor, type InferenceSession } from 'onnxruntime-node';
 /** Steps that new buffers have room for; they double when these are over. */
 const FIRST_STEPS = 32;
 
-const pastName = (presentName: string): string => presentName.replace('present', 'past_key_values');
+/** The input that takes a memory, by the output that gives it. */
+export const pastName = (presentName: string): string => presentName.replace('present', 'past_key_values');
 const presentName = (past: string): string => past.replace('past_key_values', 'present');
 
 /** The memory of the translation in one place of the network: its buffers have the layout `[rows, heads, steps, width]`. */

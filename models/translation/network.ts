@@ -1,15 +1,10 @@
 /** The networks of an encoder–decoder model on ONNX Runtime: encoder, and decoder with its memory of past steps. */
-import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { InputError } from '../errors.ts';
 import type { Candidates, Decoder } from './decoder.ts';
 import { Memory } from './memory.ts';
-import { unmerge, type UnmergedDecoder } from './unmerge.ts';
-
-/** More threads than this do not pay inside one batch of these networks. */
-const MOST_THREADS = 4;
+import { openSessions } from './sessions.ts';
+import type { Sessions } from './wiring.ts';
 
 /** Source tokens of a batch, padded to the same length, and 1 where a token is, 0 where padding. */
 export interface PaddedRows {
@@ -34,30 +29,23 @@ export function paddedRows(rows: readonly (readonly number[])[], pad: number): P
 }
 
 export class Network {
-  readonly #encoder: InferenceSession;
-  /** From the encoded source to its keys and values in every layer of the decoder. */
-  readonly #source: InferenceSession;
-  readonly #step: InferenceSession;
+  readonly #name: string;
+  readonly #sessions: Sessions;
   readonly #start: number;
 
-  private constructor(
-    encoder: InferenceSession,
-    source: InferenceSession,
-    step: InferenceSession,
-    start: number,
-  ) {
-    this.#encoder = encoder;
-    this.#source = source;
-    this.#step = step;
+  private constructor(name: string, sessions: Sessions, start: number) {
+    this.#name = name;
+    this.#sessions = sessions;
     this.#start = start;
   }
 
   /**
    * Loads the networks.
    *
+   * @param name the model's name, for the messages
    * @param start the token that the decoder starts with
    * @param suppressed tokens that are never produced
-   * @throws InputError `model.damaged` when ONNX Runtime refuses a file, `model.unsupported` for another layout
+   * @throws InputError as `openSessions`
    */
   static async open(
     name: string,
@@ -65,26 +53,16 @@ export class Network {
     { start, suppressed }: { start: number; suppressed: readonly number[] },
     threads?: number,
   ): Promise<Network> {
-    const options: InferenceSession.SessionOptions = {
-      intraOpNumThreads: threads ?? Math.min(MOST_THREADS, availableParallelism()),
-      logSeverityLevel: 3,
-    };
-    const encoder = await openSession(name, files.encoder, files.encoder, options);
-    const { source, step } = await unmerged(name, files.decoder, suppressed);
-    return new Network(
-      encoder,
-      await openSession(name, files.decoder, source, options),
-      await openSession(name, files.decoder, step, options),
-      start,
-    );
+    return new Network(name, await openSessions(name, files, suppressed, threads), start);
   }
 
   /** Encodes a batch; what comes back decodes it. */
   async encode(source: PaddedRows): Promise<Decoder> {
+    const { encoder, source: remember, step } = this.#sessions;
     const dims = [source.rows, source.length];
     const mask = new Tensor('int64', source.mask, dims);
     const input = new Tensor('int64', source.tokens, dims);
-    const { last_hidden_state: hidden } = await this.#encoder.run({ input_ids: input, attention_mask: mask });
+    const { last_hidden_state: hidden } = await encoder.run({ input_ids: input, attention_mask: mask });
     if (!hidden) throw new Error('the encoder gave no last_hidden_state');
     // Some exports entangle the source's keys and values with the first token; it does not change them.
     const start = new BigInt64Array(source.rows).fill(BigInt(this.#start));
@@ -93,28 +71,34 @@ export class Network {
       encoder_attention_mask: mask,
       input_ids: new Tensor('int64', start, [source.rows, 1]),
     };
-    const taken = this.#source.inputNames.flatMap((name) => {
+    const taken = remember.inputNames.flatMap((name) => {
       const tensor = offered[name];
       return tensor ? [[name, tensor] as const] : [];
     });
-    const memory = await this.#source.run(Object.fromEntries(taken));
-    return new RememberingDecoder(this.#step, mask, memory);
+    const memory = await remember.run(Object.fromEntries(taken));
+    return new RememberingDecoder(this.#name, step, mask, memory);
   }
 
   async close(): Promise<void> {
-    await this.#encoder.release();
-    await this.#source.release();
-    await this.#step.release();
+    const { encoder, source, step } = this.#sessions;
+    await Promise.all([encoder, source, step].map((session) => session.release()));
   }
 }
 
 /** A batch in the decoder: the mask of its source, and the memory. */
 class RememberingDecoder implements Decoder {
+  readonly #name: string;
   readonly #session: InferenceSession;
   readonly #memory: Memory;
   #mask: Tensor;
 
-  constructor(session: InferenceSession, mask: Tensor, source: InferenceSession.OnnxValueMapType) {
+  constructor(
+    name: string,
+    session: InferenceSession,
+    mask: Tensor,
+    source: InferenceSession.OnnxValueMapType,
+  ) {
+    this.#name = name;
     this.#session = session;
     this.#mask = mask;
     this.#memory = new Memory(session, source, mask.dims[0] ?? 0);
@@ -128,13 +112,9 @@ class RememberingDecoder implements Decoder {
       width: new Tensor('int64', BigInt64Array.of(BigInt(width)), [1]),
     };
     const fetches = { token_ids: null, token_scores: null, best_log_prob: null, ...this.#memory.outputs() };
-    const {
-      token_ids: ids,
-      token_scores: scores,
-      best_log_prob: best,
-    } = await this.#session.run(inputs, fetches);
+    const outputs = await this.#session.run(inputs, fetches);
     this.#memory.advance();
-    return candidates(ids, scores, best, width);
+    return candidates(this.#name, outputs, width);
   }
 
   keep(rows: readonly number[]): void {
@@ -154,17 +134,19 @@ function keptRows(mask: Tensor, rows: readonly number[]): Tensor {
   return new Tensor('int64', kept, [rows.length, length]);
 }
 
-/** A token's log-probability from the best one's: what lies between their raw scores lies between them. */
+/**
+ * A token's log-probability from the best one's: what lies between their raw scores lies between them.
+ * @throws InputError `model.damaged` when the network yields no numbers
+ */
 function candidates(
-  ids: Tensor | undefined,
-  scores: Tensor | undefined,
-  best: Tensor | undefined,
+  name: string,
+  { token_ids: ids, token_scores: scores, best_log_prob: best }: InferenceSession.OnnxValueMapType,
   width: number,
 ): Candidates {
   if (!(ids?.data instanceof BigInt64Array)) throw new Error('the decoder gave no tokens');
   if (!(scores?.data instanceof Float32Array)) throw new Error('the decoder gave no scores');
   if (!(best?.data instanceof Float32Array)) throw new Error('the decoder gave no log-probability');
-  if (!best.data.every(Number.isFinite)) throw noNumbers();
+  if (!best.data.every(Number.isFinite)) throw noNumbers(name);
   const raw = scores.data;
   const bestOf = best.data;
   const logProbs = raw.map((score, index) => {
@@ -174,58 +156,8 @@ function candidates(
   return { tokens: Int32Array.from(ids.data, Number), logProbs };
 }
 
-const noNumbers = (): InputError =>
+const noNumbers = (name: string): InputError =>
   new InputError(
     'model.damaged',
-    'The weights of the model are damaged: its network yields no numbers. Remove the model and install it again.',
+    `The weights of the model ${name} are damaged: its network yields no numbers. Remove the model and install it again.`,
   );
-
-/** @throws InputError `model.damaged`, `model.unsupported` */
-async function unmerged(name: string, path: string, suppressed: readonly number[]): Promise<UnmergedDecoder> {
-  const file = await readFile(path);
-  let decoder: UnmergedDecoder | null;
-  try {
-    decoder = unmerge(file, path, suppressed);
-  } catch (error) {
-    throw refused(name, path, error);
-  } finally {
-    // Tens or hundreds of megabytes, given back now and not when the garbage collector comes by.
-    file.buffer.transfer(0);
-  }
-  if (decoder) return decoder;
-  throw new InputError(
-    'model.unsupported',
-    `The model ${name} cannot be run: ${path} is not a merged decoder in the layout of Transformers.js.`,
-  );
-}
-
-/** @param model its path, or its bytes, whose weights lie beside `path` */
-async function openSession(
-  name: string,
-  path: string,
-  model: string | Uint8Array,
-  options: InferenceSession.SessionOptions,
-): Promise<InferenceSession> {
-  const session = {
-    // Threads that wait by spinning take the cores from the editor's window, and from each other.
-    intra_op: { allow_spinning: '0' },
-    ...(typeof model === 'string' ? {} : { model_external_initializers_file_folder_path: dirname(path) }),
-  };
-  try {
-    // The two signatures of `create` are told apart by the type alone.
-    return typeof model === 'string'
-      ? await InferenceSession.create(model, { ...options, extra: { session } })
-      : await InferenceSession.create(model, { ...options, extra: { session } });
-  } catch (error) {
-    throw refused(name, path, error);
-  }
-}
-
-function refused(name: string, path: string, error: unknown): InputError {
-  const cause = error instanceof Error ? error.message : String(error);
-  return new InputError(
-    'model.damaged',
-    `The model ${name} cannot be loaded: ONNX Runtime refuses ${path} (${cause}). Remove the model and install it again.`,
-    { cause: error },
-  );
-}

@@ -1,6 +1,7 @@
 /** The tokenizer of a model: text to pieces and back, by Transformers.js, from local files alone. */
 import { resolve } from 'node:path';
 import { AutoTokenizer, env, LogLevel, type PreTrainedTokenizer } from '@xenova/transformers';
+import { InputError } from '../errors.ts';
 
 // Nothing here may ever look for a file in the network or in a cache of earlier downloads.
 env.allowRemoteModels = false;
@@ -33,9 +34,19 @@ export class Pieces {
     this.frame = frameOf(tokenizer, end);
   }
 
-  /** Opens the tokenizer of the model in `folder`. */
-  static async open(folder: string, end: number): Promise<Pieces> {
-    return new Pieces(await AutoTokenizer.from_pretrained(resolve(folder), { local_files_only: true }), end);
+  /**
+   * Opens the tokenizer of a model.
+   *
+   * @param name the model's name, for the message
+   * @throws InputError `model.damaged` when its files make no tokenizer
+   */
+  static async open({ folder, name }: { folder: string; name: string }, end: number): Promise<Pieces> {
+    try {
+      const tokenizer = await AutoTokenizer.from_pretrained(resolve(folder), { local_files_only: true });
+      return new Pieces(tokenizer, end);
+    } catch (error) {
+      throw damaged(name, error);
+    }
   }
 
   /** The pieces of a text, without special tokens, never cut. */
@@ -77,3 +88,13 @@ function frameOf(tokenizer: PreTrainedTokenizer, end: number): Frame {
 
 const piecesOf = (tokenizer: PreTrainedTokenizer, text: string, withSpecial: boolean): number[] =>
   tokenizer(text, { add_special_tokens: withSpecial, return_tensor: false }).input_ids;
+
+/** The library says what it missed in words for programmers only, or runs into it. */
+function damaged(name: string, error: unknown): InputError {
+  const cause = error instanceof Error ? error.message : String(error);
+  return new InputError(
+    'model.damaged',
+    `The model ${name} cannot be loaded: its file tokenizer.json is not a tokenizer of a known kind (${cause}). Remove the model and install it again.`,
+    { cause: error },
+  );
+}

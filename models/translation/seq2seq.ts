@@ -76,7 +76,7 @@ export class Seq2SeqTranslator implements Translator {
   /** @throws InputError `model.missing-file`, `model.damaged`, `model.unsupported` */
   static async open(model: InstalledModel, { threads, batch }: LoadOptions = {}): Promise<Seq2SeqTranslator> {
     const files = checkModelFiles(model.folder, model.name);
-    const pieces = await Pieces.open(model.folder, files.config.end);
+    const pieces = await Pieces.open(model, files.config.end);
     const network = await Network.open(model.name, files, files.config, threads);
     return new Seq2SeqTranslator(model, network, pieces, files.config, batch ?? DEFAULT_BATCH);
   }
@@ -85,6 +85,7 @@ export class Seq2SeqTranslator implements Translator {
     checkBeam(options);
     const { name, target } = this.#model;
     const direction = directionFor(name, this.#config, this.#pieces, options.language, target);
+    this.#known(direction.prefix);
     const window = this.#batch * WINDOW;
     for (let start = 0; start < sentences.length; start += window) {
       options.signal?.throwIfAborted();
@@ -118,14 +119,14 @@ export class Seq2SeqTranslator implements Translator {
       .map((part) => ({
         sentence,
         text: part,
-        source: [...before, ...this.#known(pieces.get(part) ?? []), ...after],
+        source: this.#known([...before, ...(pieces.get(part) ?? []), ...after]),
         decoded: null,
       }));
   }
 
-  /** @throws InputError `model.damaged` for a piece that the network has no embedding for: it would read beyond its table */
-  #known(pieces: number[]): number[] {
-    if (pieces.every((piece) => piece < this.#config.vocabulary)) return pieces;
+  /** The tokens. @throws InputError `model.damaged` for one that the network has no embedding for: it would read beyond its table */
+  #known(tokens: number[]): number[] {
+    if (tokens.every((token) => token < this.#config.vocabulary)) return tokens;
     throw new InputError(
       'model.damaged',
       `The model ${this.#model.name} cannot be used: its tokenizer and its network are not of the same model. Remove it and install it again.`,

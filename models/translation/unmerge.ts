@@ -49,9 +49,10 @@ export function unmerge(
     const found = choice?.attributes.find((candidate) => candidate.name === name);
     return found ? graphIn(found) : null;
   });
-  if (!choice || !next || !first) return null;
   const memory = model.graph.outputs.filter(({ name }) => name.startsWith('present.'));
   const isSource = ({ name }: ValueInfo): boolean => name.includes('.encoder.');
+  const isKnown = choice?.outputs.includes(LOGITS) && memory.some(isSource);
+  if (!choice || !next || !first || !isKnown) return null;
   const source = prune(inlined(model.graph, choice, first), memory.filter(isSource));
   const whole = inlined(model.graph, choice, next);
   const step = prune(withCandidates(whole, model.opsets.get('') ?? 0, suppressed), [

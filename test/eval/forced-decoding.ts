@@ -39,7 +39,7 @@ export class ForcedDecoder {
     return new ForcedDecoder(
       await InferenceSession.create(encoder, options),
       await InferenceSession.create(decoder, options),
-      await Pieces.open(folder, config.end),
+      await Pieces.open({ folder, name: folder }, config.end),
       config,
     );
   }

@@ -19,7 +19,7 @@ let translator: Translator;
 let pieces: Pieces;
 beforeAll(async () => {
   translator = await loadTranslator(mini, { threads: 1 });
-  pieces = await Pieces.open(miniWeights, 0);
+  pieces = await Pieces.open(mini, 0);
 });
 afterAll(() => translator.close());
 
@@ -127,4 +127,17 @@ test('pieces that are in no vocabulary, or none at all, have no text', () => {
   expect(pieces.decode([])).toBe('');
   expect(pieces.decode([100_000])).toBe('');
   expect(pieces.decode([...pieces.encode('Wien'), 100_000])).toBe('Wien');
+});
+
+test.each([
+  ['{}', 'model'],
+  ['{"model": {"type": "Unigram"}}', 'tokenizer'],
+])('a tokenizer.json that holds %s is damaged, not the death of the process', async (content, named) => {
+  const folder = putModel(modelsFolder(), 'made');
+  writeFileSync(join(folder, 'tokenizer.json'), content);
+  const opened = Pieces.open({ folder, name: 'Made' }, 0);
+  await expect(opened).rejects.toMatchObject({
+    code: 'model.damaged',
+    message: expect.stringContaining(named),
+  });
 });

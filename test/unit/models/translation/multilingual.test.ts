@@ -116,7 +116,7 @@ describe.each(Object.keys(CODES) as Multilingual[])('%s', (kind) => {
     const read = (file: string) => JSON.parse(readFileSync(join(model.folder, file), 'utf8')) as object;
     const convention = kind === 'nllb-legacy' ? 'nllb' : kind;
     const config = modelConfig(convention, read('config.json'), read('generation_config.json'));
-    const pieces = await Pieces.open(model.folder, config.end);
+    const pieces = await Pieces.open(model, config.end);
     for (const language of ['de', 'sl'] as const) {
       const { frame, prefix } = directionFor('made', config, pieces, language, 'en');
       for (const text of texts) {
@@ -137,10 +137,25 @@ describe.each(Object.keys(CODES) as Multilingual[])('%s', (kind) => {
   });
 });
 
+test('a language whose token the network does not know is an error of the files, not the death of the process', async () => {
+  const { folder } = made('m2m100');
+  const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as { vocab_size: number };
+  const smaller = {
+    ...config,
+    vocab_size: languageId('m2m100', '__de__'),
+    decoder_vocab_size: config.vocab_size,
+  };
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(smaller));
+  const [model] = installedModels(join(folder, '..'));
+  const translator = await loadTranslator(model!, { threads: 1 });
+  await expect(translated(translator, 'de')).rejects.toMatchObject({ code: 'model.damaged' });
+  await translator.close();
+});
+
 test('each model has its own place and code for a language', async () => {
   const told = async (kind: Multilingual) => {
     const { folder } = made(kind);
-    const pieces = await Pieces.open(folder, 0);
+    const pieces = await Pieces.open({ folder, name: 'made' }, 0);
     const convention = kind === 'nllb-legacy' ? 'nllb' : kind;
     const config = modelConfig(
       convention,
