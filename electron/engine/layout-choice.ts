@@ -45,7 +45,9 @@ export class LayoutChoice {
   /** A stretch of the request's waiting sentences for the next candidate; null when there is nothing to find out, or not with these. */
   stretch({ model, waiting, sentences, isFresh, hasMeasured }: Request, freeBytes: number): Stretch | null {
     if (!isFresh && !hasMeasured) return null;
-    const candidate = this.#search(model, freeBytes)?.untried[0];
+    // A search goes on through many requests; memory may have become short meanwhile.
+    const search = this.#search(model, freeBytes);
+    const candidate = search && search.most <= this.#most(model, freeBytes) ? search.untried[0] : undefined;
     if (!candidate) return null;
     const least = sentencesFor(candidate);
     if (waiting.length < (isFresh ? Math.max(LEAST_SENTENCES, least) : least)) return null;

@@ -66,6 +66,15 @@ test('what was found with little memory is found anew when there is more', () =>
   expect(choice.layoutFor(model, PLENTY)).toEqual({ processes: 2, threads: 2 });
 });
 
+test('a search that is under way waits while memory is short, and goes on when it is there again', () => {
+  const choice = choosing();
+  const first = choice.stretch(request(500), PLENTY)!;
+  choice.measured(model, { layout: first.layout, wordsPerSecond: 90 });
+  expect(choice.stretch(request(500), FOR_TWO)).toBeNull();
+  expect(choice.layoutFor(model, FOR_TWO).processes).toBe(2);
+  expect(measure(choice, PLENTY, { 1: 50, 4: 120 })).toEqual([1, 4]);
+});
+
 test('a short request is not worth it, nor is the rest of one that was not measured from its beginning', () => {
   expect(choosing().stretch(request(63), PLENTY)).toBeNull();
   expect(choosing().stretch(request(64), PLENTY)).not.toBeNull();
