@@ -1,5 +1,4 @@
 /** From the raw scores of a network to the likeliest tokens. */
-import { InputError } from '../../models/errors.ts';
 import type { Candidates } from '../../models/translation/decoder.ts';
 
 /** Logits this far below the best add less than 10⁻⁶ to the sum, even 60,000 of them: their exponentials are spared. */
@@ -9,7 +8,6 @@ const NEGLIGIBLE = 25;
  * The `width` likeliest tokens of every row and their log-probabilities (log softmax).
  *
  * @param logits `rows × vocabulary`; changed: what is suppressed is set to −∞
- * @throws InputError `model.damaged` when a row holds no numbers
  */
 export function likeliest(
   logits: Float32Array,
@@ -25,7 +23,6 @@ export function likeliest(
     for (const token of suppressed) own[token] = -Infinity;
     const best = width === 1 ? [greatest(own)] : greatestFew(own, width);
     const top = own[best[0] ?? 0] ?? -Infinity;
-    if (!Number.isFinite(top)) throw noNumbers();
     const logSum = logOfSum(own, top);
     best.forEach((token, rank) => {
       tokens[row * width + rank] = token;
@@ -72,9 +69,3 @@ function logOfSum(values: Float32Array, top: number): number {
   }
   return Math.log(sum);
 }
-
-const noNumbers = (): InputError =>
-  new InputError(
-    'model.damaged',
-    'The weights of the model are damaged: its network yields no numbers. Remove the model and install it again.',
-  );

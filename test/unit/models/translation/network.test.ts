@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { readModel } from '../../../../models/onnx/read.ts';
+import { writeModel } from '../../../../models/onnx/write.ts';
 import { Network, paddedRows } from '../../../../models/translation/network.ts';
 import { makeModel } from '../../../support/made-model/make.ts';
 import { padOf, type Shape } from '../../../support/made-model/shape.ts';
@@ -19,13 +21,18 @@ const shape: Shape = {
 const folder = mkdtempSync(join(tmpdir(), 'bitext-network-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function opened(name: string, extra: Partial<Shape> = {}): Promise<Network> {
+async function opened(
+  name: string,
+  extra: Partial<Shape> = {},
+  change: (decoder: string) => void = () => {},
+): Promise<Network> {
   const model = join(folder, name);
   makeModel(model, { ...shape, ...extra });
   const files = {
     encoder: join(model, 'onnx/encoder_model_quantized.onnx'),
     decoder: join(model, 'onnx/decoder_model_merged_quantized.onnx'),
   };
+  change(files.decoder);
   return Network.open(name, files, { start: padOf(shape), suppressed: [padOf(shape)] }, 1);
 }
 
@@ -85,3 +92,22 @@ test('the likeliest few come with falling log-probabilities that add up to less 
     expect(own.reduce((sum, value) => sum + Math.exp(value), 0)).toBeLessThan(1);
   }
 });
+
+test.each([1, shape.vocabulary])(
+  'a network that yields %i NaN is reported as damaged, by its name',
+  async (count) => {
+    const network = await opened(`nan-${count}`, {}, (decoder) => {
+      const model = readModel(readFileSync(decoder));
+      const biases = new Float32Array(shape.vocabulary).fill(NaN, shape.vocabulary - count);
+      const initializers = model.graph.initializers.map((tensor) =>
+        tensor.name === 'head.bias' ? { ...tensor, data: new Uint8Array(biases.buffer) } : tensor,
+      );
+      writeFileSync(decoder, writeModel({ ...model, graph: { ...model.graph, initializers } }));
+    });
+    await expect(said(network, 1)).rejects.toMatchObject({
+      code: 'model.damaged',
+      message: expect.stringContaining(`nan-${count} are damaged`),
+    });
+    await network.close();
+  },
+);
