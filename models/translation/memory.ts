@@ -25,6 +25,8 @@ interface Growing {
 export class Memory {
   #source: Record<string, Tensor>;
   readonly #own: Growing[];
+  /** Which of the sentences that were encoded each row belongs to. */
+  #sentences: number[];
   #rows: number;
   #steps = 0;
 
@@ -32,8 +34,13 @@ export class Memory {
    * @param session the decoder
    * @param source keys and values of the source, by output name (`present.…`)
    */
-  constructor(session: InferenceSession, source: InferenceSession.OnnxValueMapType, rows: number) {
+  constructor(
+    session: Pick<InferenceSession, 'inputMetadata'>,
+    source: InferenceSession.OnnxValueMapType,
+    rows: number,
+  ) {
     this.#rows = rows;
+    this.#sentences = Array.from({ length: rows }, (_, row) => row);
     this.#source = Object.fromEntries(
       Object.entries(source).map(([name, tensor]) => [pastName(name), tensor]),
     );
@@ -76,8 +83,18 @@ export class Memory {
       gather(part.now, part.next, rows, size);
       [part.now, part.next] = [part.next, part.now];
     }
-    for (const [name, tensor] of Object.entries(this.#source)) this.#source[name] = gathered(tensor, rows);
+    this.#keepSource(rows);
     this.#rows = rows.length;
+  }
+
+  /** Beams change places within their sentence at almost every step, and its keys and values are the same for all of them. */
+  #keepSource(rows: readonly number[]): void {
+    const sentences = rows.map((row) => this.#sentences[row] ?? 0);
+    const isAsBefore =
+      rows.length === this.#rows && sentences.every((sentence, row) => sentence === this.#sentences[row]);
+    this.#sentences = sentences;
+    if (isAsBefore) return;
+    for (const [name, tensor] of Object.entries(this.#source)) this.#source[name] = gathered(tensor, rows);
   }
 
   #tensor({ heads, width }: Growing, buffer: Float32Array, steps: number): Tensor {
