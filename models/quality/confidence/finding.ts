@@ -27,3 +27,10 @@ export type Signal = (source: Side, target: Side) => Finding[];
 
 /** So many findings of a kind are told; twenty would bury the others. */
 export const most = 3;
+
+/** The longest word or number that is told whole. */
+const longest = 40;
+
+/** A word or number of the text as a message tells it: a table or an address run together may be a thousand letters long. */
+export const inBrief = (text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest).replace(/\p{Cs}$/u, '')}…`;

@@ -1,7 +1,7 @@
 import { knownNames } from '../../alignment/known-names.ts';
 import { onset, similarity } from '../../alignment/signals/cognates.ts';
 import { unspaced } from '../../alignment/words.ts';
-import { most, type Finding } from './finding.ts';
+import { inBrief, most, type Finding } from './finding.ts';
 import type { Side } from './side.ts';
 import { isTitleWord } from './title-words.ts';
 import { spellingOf, type Word } from './words.ts';
@@ -53,7 +53,7 @@ export function names(source: Side, target: Side): Finding[] {
 const finding = ({ text }: Word, what: string, penalty: number): Finding => ({
   code: 'name',
   penalty,
-  message: `The name ${text} ${what}`,
+  message: `The name ${inBrief(text)} ${what}`,
 });
 
 interface Answers {
@@ -197,7 +197,11 @@ function wrongDates(source: Side, target: Side): Finding[] {
   return dates
     .filter(({ meaning }) => !here.has(meaning) && !isNumbered(source, meaning))
     .slice(0, most)
-    .map(({ text }) => ({ code: 'name', penalty: cost.date, message: `${text} is not in the original` }));
+    .map(({ text }) => ({
+      code: 'name',
+      penalty: cost.date,
+      message: `${inBrief(text)} is not in the original`,
+    }));
 }
 
 /** Whether a month or day is meant, and not a name that it is part of ("The Sunday Times", "Theresa May") or the word "may". */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities.ts';
 import { numberWords } from '../number-words.ts';
-import { most, type Finding } from './finding.ts';
+import { inBrief, most, type Finding } from './finding.ts';
 import type { Side } from './side.ts';
 
 /** Nats for a number that the other side lacks. Small ones are often put otherwise ("2" as "a pair"), words more often still. */
@@ -17,12 +17,14 @@ export function numbers(source: Side, target: Side): Finding[] {
   const added = unanswered(target, source);
   const [lost, put] = [missing[0], added[0]];
   if (lost !== undefined && put !== undefined && missing.length === 1 && added.length === 1) {
-    const message = `The original says ${lost.text}, the translation ${put.text}`;
+    const message = `The original says ${inBrief(lost.text)}, the translation ${inBrief(put.text)}`;
     return [{ code: 'number', penalty: Math.min(cost.most, costOf(lost) + costOf(put)), message }];
   }
   return capped([
-    ...missing.map((number) => finding(number, `The number ${number.text} is not in the translation`)),
-    ...added.map((number) => finding(number, `The number ${number.text} is not in the original`)),
+    ...missing.map((number) =>
+      finding(number, `The number ${inBrief(number.text)} is not in the translation`),
+    ),
+    ...added.map((number) => finding(number, `The number ${inBrief(number.text)} is not in the original`)),
   ]);
 }
 

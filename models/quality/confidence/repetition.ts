@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { inBrief, type Finding } from './finding.ts';
 import type { Side } from './side.ts';
 import type { Word } from './words.ts';
 
@@ -71,6 +71,6 @@ function repeatedFurtherOn(words: readonly Word[], length: number): Repeated | n
 
 /** As an editor reads it, not longer than a line. */
 const shown = (phrase: readonly Word[]): string => {
-  const text = phrase.slice(0, 8).map(({ text: word }) => word);
+  const text = phrase.slice(0, 8).map(({ text: word }) => inBrief(word));
   return phrase.length > text.length ? `${text.join(' ')} …` : text.join(' ');
 };

@@ -1,5 +1,5 @@
 import { languageInfo } from '../../languages.ts';
-import { most, type Finding } from './finding.ts';
+import { inBrief, most, type Finding } from './finding.ts';
 import type { Side } from './side.ts';
 import type { Word } from './words.ts';
 
@@ -25,13 +25,13 @@ export function untranslated(source: Side, target: Side): Finding[] {
   }
   const left = foreignWords(source.words, target);
   if (left.length === 0) return [];
-  const words = left.map(({ text }) => `“${text}”`).join(', ');
+  const words = left.map(({ text }) => `“${inBrief(text)}”`).join(', ');
   return [{ code: 'untranslated', penalty: cost.marks * left.length, message: `Not translated: ${words}` }];
 }
 
 function messageOf(copied: readonly Word[], target: Side): string {
   if (copied.length >= 0.9 * target.words.length) return 'The sentence is not translated';
-  const words = copied.slice(0, 6).map(({ text }) => text);
+  const words = copied.slice(0, 6).map(({ text }) => inBrief(text));
   return `Not translated: “${words.join(' ')}${copied.length > words.length ? ' …' : ''}”`;
 }
 
@@ -95,7 +95,8 @@ export function script(_source: Side, target: Side): Finding[] {
     {
       code: 'script',
       penalty: cost.run + cost.share * share,
-      message: share > 0.5 ? 'The sentence is not translated' : `“${first.text}” is left in another script`,
+      message:
+        share > 0.5 ? 'The sentence is not translated' : `“${inBrief(first.text)}” is left in another script`,
     },
   ];
 }

@@ -161,3 +161,15 @@ describe('never', () => {
     }
   });
 });
+
+test.each([
+  ['Das sind Zahlen.', `These are numbers: ${'2.'.repeat(5000)}`],
+  ['Das war der Mann.', `The man was ${'Xavier'.repeat(1000)}.`],
+  [`Das Wort ${'straße'.repeat(1000)} hier.`, `The word ${'straße'.repeat(1000)} here.`],
+  ['Das ist gut.', `This ${'слово'.repeat(1000)} good.`],
+  ['Das ist gut so.', `This ${'goody'.repeat(1000)} ${'goody'.repeat(1000)} is.`],
+])('a reason is a line, however long the word that it names is', (source, target) => {
+  const told = reasons('de', source, target);
+  expect(told.join('')).toContain('…');
+  expect(Math.max(...told.map(({ length }) => length))).toBeLessThan(200);
+});
