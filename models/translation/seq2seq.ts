@@ -191,7 +191,8 @@ function combined(index: number, parts: readonly Decoded[], text: string): Trans
     text,
     tokens: parts.reduce((sum, part) => sum + part.tokens.length, 0),
     meanLogProb: logProbs.length > 0 ? logProbs.reduce((sum, value) => sum + value, 0) / logProbs.length : 0,
-    minLogProb: Math.min(0, ...logProbs),
+    // No spread: a text without end has more tokens than a call may have arguments.
+    minLogProb: logProbs.reduce((least, value) => Math.min(least, value), 0),
     stop: stops.includes('loop') ? 'loop' : stops.includes('length') ? 'length' : 'end',
   };
 }
