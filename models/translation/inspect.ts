@@ -58,8 +58,8 @@ function inspected(folder: string, name: string): Inspection {
   }
 }
 
-/** Changes whenever a file comes, goes or is written. */
-function stampOf(folder: string): string {
+/** Sizes and times of the files of the model in `folder`: changes whenever one comes, goes or is written. */
+export function stampOf(folder: string): string {
   return possibleFiles
     .map((path) => {
       const found = statSync(join(folder, path), { throwIfNoEntry: false });
