@@ -1,3 +1,5 @@
+import { MOST_THREADS } from '../../models/translation/translator.ts';
+
 /** How many processes translate at once, each with how many threads. */
 export interface Layout {
   processes: number;
@@ -7,9 +9,6 @@ export interface Layout {
 
 /** Every process holds the whole model: more than this cost memory and gain little, whatever the machine has. */
 export const MOST_PROCESSES = 4;
-
-/** More threads than this do not pay inside one batch of these networks. */
-const MOST_THREADS = 4;
 
 /**
  * The layouts worth trying on a machine: from one process with all the threads to many with few.

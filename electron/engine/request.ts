@@ -1,6 +1,6 @@
 /** A request on its way through the engine: which of its sentences wait, which are delivered, which are suspect. */
 import type { InstalledModel } from '../../models/translation/installed.ts';
-import type { Translation } from '../../models/translation/translator.ts';
+import { BATCHES_AT_ONCE, USUAL_BATCH, type Translation } from '../../models/translation/translator.ts';
 import type { Stretch } from './calibration.ts';
 import type { Layout } from './layout.ts';
 
@@ -27,11 +27,6 @@ export const MOST_CRASHES = 3;
 
 /** After a crash fewer sentences go together: memory may have been short, or one of them may be to blame. */
 const BATCH_AFTER_CRASHES = [undefined, 4, 1];
-
-const USUAL_BATCH = 16;
-
-/** A process sorts so many batches by length before it fills them (`models/translation`); more at once gain nothing. */
-const BATCHES_AT_ONCE = 4;
 
 export class Request {
   readonly model: InstalledModel;

@@ -15,20 +15,14 @@ import type { InstalledModel } from './installed.ts';
 import { Network, paddedRows } from './network.ts';
 import { Pieces } from './pieces.ts';
 import {
+  BATCHES_AT_ONCE,
   checkBeam,
+  USUAL_BATCH,
   type LoadOptions,
   type TranslateOptions,
   type Translation,
   type Translator,
 } from './translator.ts';
-
-const DEFAULT_BATCH = 16;
-
-/**
- * Batches are filled from this many times as many sentences: enough to find equals in length, near enough to keep the
- * beginning of an article first. Who wants the first sentence soon asks for it alone, as the engine does.
- */
-const WINDOW = 4;
 
 /** Share of the network's positions that a source may fill: English is often longer. */
 const SOURCE_SHARE = 0.78;
@@ -78,7 +72,7 @@ export class Seq2SeqTranslator implements Translator {
     const files = checkModelFiles(model.folder, model.name);
     const pieces = await Pieces.open(model, files.config.end);
     const network = await Network.open(model.name, files, files.config, threads);
-    return new Seq2SeqTranslator(model, network, pieces, files.config, batch ?? DEFAULT_BATCH);
+    return new Seq2SeqTranslator(model, network, pieces, files.config, batch ?? USUAL_BATCH);
   }
 
   async translate(sentences: readonly string[], options: TranslateOptions): Promise<void> {
@@ -86,7 +80,7 @@ export class Seq2SeqTranslator implements Translator {
     const { name, target } = this.#model;
     const direction = directionFor(name, this.#config, this.#pieces, options.language, target);
     this.#known(direction.prefix);
-    const window = this.#batch * WINDOW;
+    const window = this.#batch * BATCHES_AT_ONCE;
     for (let start = 0; start < sentences.length; start += window) {
       options.signal?.throwIfAborted();
       const parts = sentences

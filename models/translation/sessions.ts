@@ -5,11 +5,9 @@ import { basename, dirname } from 'node:path';
 import { InferenceSession } from 'onnxruntime-node';
 import { InputError } from '../errors.ts';
 import { ExternalWeightsError } from '../onnx/read.ts';
+import { MOST_THREADS } from './translator.ts';
 import { unmerge, type UnmergedDecoder } from './unmerge.ts';
 import { misfit, type Sessions } from './wiring.ts';
-
-/** More threads than this do not pay inside one batch of these networks. */
-const MOST_THREADS = 4;
 
 /**
  * Loads the networks.
@@ -17,7 +15,7 @@ const MOST_THREADS = 4;
  * @param name the model's name, for the messages
  * @param files paths of the encoder and of the merged decoder
  * @param suppressed tokens that are never produced
- * @param threads inside one operation; default: the machine's cores, at most 4
+ * @param threads inside one operation; default: the machine's cores, at most `MOST_THREADS`
  * @throws InputError `model.damaged` when a file cannot be read or ONNX Runtime refuses it, `model.unsupported` for another layout
  */
 export async function openSessions(

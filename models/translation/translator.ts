@@ -57,11 +57,22 @@ export interface Translator {
 
 /** How a model is run. */
 export interface LoadOptions {
-  /** Threads inside one operation; default: the machine's cores, at most 4. */
+  /** Threads inside one operation; default: the machine's cores, at most `MOST_THREADS`. */
   threads?: number;
-  /** Sentences decoded together, at most; default 16. */
+  /** Sentences decoded together, at most; default `USUAL_BATCH`. */
   batch?: number;
 }
+
+/** More threads than this do not pay inside one batch of these networks. */
+export const MOST_THREADS = 4;
+
+export const USUAL_BATCH = 16;
+
+/**
+ * Batches are filled from this many times as many sentences: enough to find equals in length, near enough to keep the
+ * beginning of an article first. Who wants the first sentence soon asks for it alone, as the engine does.
+ */
+export const BATCHES_AT_ONCE = 4;
 
 /** Beyond this the translations grow worse, not better. */
 export const WIDEST_BEAM = 6;
