@@ -4,19 +4,17 @@
  * Each candidate does a stretch of a request: a sentence for each process to load and to warm up, then a batch for
  * each process at the same time, which is measured. Every translation is delivered; only the loading is extra.
  */
+import { USUAL_BATCH } from '../../models/translation/translator.ts';
 import type { Layout } from './layout.ts';
 
 export interface Measurement {
   layout: Layout;
-  /** Of the source. */
-  wordsPerSecond: number;
+  /** Of the source, blanks not counted: words would be told by blanks, which not every language has. */
+  lettersPerSecond: number;
 }
 
-/** A batch of the usual size: the speed of one is the speed of many. */
-const MEASURED = 16;
-
-/** Sentences that a candidate with this many processes takes. */
-export const sentencesFor = ({ processes }: Layout): number => processes * (1 + MEASURED);
+/** Sentences that a candidate with this many processes takes: a batch each is measured, the speed of one is the speed of many. */
+export const sentencesFor = ({ processes }: Layout): number => processes * (1 + USUAL_BATCH);
 
 /** With fewer sentences before it a request is sooner done with any layout than the best is found. */
 export const LEAST_SENTENCES = 64;
@@ -31,7 +29,7 @@ const LEAST_GAIN = 1.05;
 export function fastest(measurements: readonly Measurement[]): Layout {
   const byProcesses = measurements.toSorted((a, b) => a.layout.processes - b.layout.processes);
   return byProcesses.reduce((best, next) =>
-    next.wordsPerSecond > best.wordsPerSecond * LEAST_GAIN ? next : best,
+    next.lettersPerSecond > best.lettersPerSecond * LEAST_GAIN ? next : best,
   ).layout;
 }
 
@@ -39,7 +37,7 @@ export function fastest(measurements: readonly Measurement[]): Layout {
 export class Stretch {
   readonly layout: Layout;
   readonly #now: () => number;
-  readonly #words: number;
+  readonly #letters: number;
   /** First the warm-up, then what is measured: in each a chunk for every process. */
   readonly #phases: number[][][];
   #out = 0;
@@ -55,12 +53,12 @@ export class Stretch {
     waiting: readonly number[],
     now: () => number = () => performance.now(),
   ) {
-    const words = (index: number): number => wordsOf(sentences[index] ?? '');
+    const letters = (index: number): number => lettersOf(sentences[index] ?? '');
     const { processes } = layout;
-    const measured = middling(waiting.slice(processes), MEASURED * processes, words);
+    const measured = middling(waiting.slice(processes), USUAL_BATCH * processes, letters);
     this.layout = layout;
     this.#now = now;
-    this.#words = measured.reduce((sum, index) => sum + words(index), 0);
+    this.#letters = measured.reduce((sum, index) => sum + letters(index), 0);
     this.#phases = [dealt(waiting.slice(0, processes), processes), dealt(measured, processes)];
   }
 
@@ -77,19 +75,19 @@ export class Stretch {
     this.#out--;
     if (this.#out > 0 || this.#phases.length > 0) return null;
     const seconds = Math.max(1, this.#now() - this.#startedAt) / 1000;
-    return { layout: this.layout, wordsPerSecond: this.#words / seconds };
+    return { layout: this.layout, lettersPerSecond: this.#letters / seconds };
   }
 }
 
 /** The `count` sentences nearest to the middle in length: a very long one would measure itself, not the layout. */
-function middling(indices: readonly number[], count: number, words: (index: number) => number): number[] {
-  const sorted = indices.toSorted((a, b) => words(a) - words(b));
+function middling(indices: readonly number[], count: number, letters: (index: number) => number): number[] {
+  const sorted = indices.toSorted((a, b) => letters(a) - letters(b));
   const start = Math.floor((sorted.length - count) / 2);
   return sorted.slice(start, start + count);
 }
 
-/** Dealt out like cards, so that of sorted sentences everyone gets as many words. */
+/** Dealt out like cards, so that of sorted sentences everyone gets as much. */
 const dealt = (indices: readonly number[], hands: number): number[][] =>
   Array.from({ length: hands }, (_, hand) => indices.filter((_index, place) => place % hands === hand));
 
-const wordsOf = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+const lettersOf = (text: string): number => text.replaceAll(/\s+/gu, '').length;

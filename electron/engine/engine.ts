@@ -202,7 +202,7 @@ export class Engine {
     const crashes = request.giveBack(indices, hasDelivered);
     if (request.stretch) {
       // A layout that processes do not survive is no candidate.
-      this.#choice.measured(request.model, { layout: request.stretch.layout, wordsPerSecond: 0 });
+      this.#choice.measured(request.model, { layout: request.stretch.layout, lettersPerSecond: 0 });
       request.stretch = null;
       request.hasMeasured = false;
     }

@@ -6,7 +6,7 @@ import type { Measurement } from './calibration.ts';
 import type { Layout } from './layout.ts';
 
 /** To be raised when what is measured or how it is run changes so that old results mean nothing. */
-const SCHEME = 1;
+const SCHEME = 2;
 
 /** What the results depend on. */
 export interface Machine {
@@ -20,7 +20,7 @@ const Found = z.object({
   layout: Layout,
   /** Processes that the memory allowed when it was found: with more, others are worth a try. */
   most: Count,
-  measured: z.array(z.object({ layout: Layout, wordsPerSecond: z.number() })),
+  measured: z.array(z.object({ layout: Layout, lettersPerSecond: z.number() })),
 });
 type Found = z.infer<typeof Found>;
 const File = z.object({

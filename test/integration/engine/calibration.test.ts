@@ -41,7 +41,7 @@ async function watched(count: number): Promise<{ texts: string[]; layouts: strin
 
 const remembered = (
   file: string,
-): { layout: Layout; measured: { layout: Layout; wordsPerSecond: number }[] } =>
+): { layout: Layout; measured: { layout: Layout; lettersPerSecond: number }[] } =>
   JSON.parse(readFileSync(file, 'utf8')).models[`mini@${mini.version}`];
 
 // A machine with one core has nothing to choose from.
@@ -60,7 +60,7 @@ test.skipIf(candidates.length < 2)(
     expect(measured.map((each) => JSON.stringify(each.layout)).toSorted()).toEqual(
       candidates.map((each) => JSON.stringify(each)).toSorted(),
     );
-    for (const { wordsPerSecond } of measured) expect(wordsPerSecond).toBeGreaterThan(0);
+    for (const { lettersPerSecond } of measured) expect(lettersPerSecond).toBeGreaterThan(0);
     expect(first.layouts).toEqual(expect.arrayContaining(candidates.map((each) => JSON.stringify(each))));
     expect(engine.status()).toMatchObject({ layout, isMeasuring: false });
     await engine.close();
@@ -82,6 +82,7 @@ test.skipIf(candidates.length < 2)(
     const layoutsFile = join(temporaryFolder(), 'engine.json');
     started({ layoutsFile });
     const killed = new Set<string>();
+    let results = 0;
     const texts: string[] = [];
     const run = async (): Promise<void> =>
       engine.translate(mini, sources, {
@@ -90,6 +91,8 @@ test.skipIf(candidates.length < 2)(
           texts[index] = text;
           const { isMeasuring, layout, processes } = engine.status();
           if (!isMeasuring || layout?.processes !== 2 || killed.size > 0) return;
+          // With the warm-up's sentence, one for each process, that process may be done; with a batch it is not.
+          if (++results <= 2) return;
           killed.add(JSON.stringify(layout));
           process.kill(processes[0]!.pid, 'SIGKILL');
         },
@@ -100,7 +103,7 @@ test.skipIf(candidates.length < 2)(
     await run();
     const { layout, measured } = remembered(layoutsFile);
     expect(
-      measured.filter(({ wordsPerSecond }) => wordsPerSecond === 0).map((each) => each.layout.processes),
+      measured.filter(({ lettersPerSecond }) => lettersPerSecond === 0).map((each) => each.layout.processes),
     ).toEqual([2]);
     expect(layout.processes).not.toBe(2);
   },

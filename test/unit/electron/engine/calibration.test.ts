@@ -13,10 +13,10 @@ test.each([
   [10, 10.6, two],
   // Processes died with both.
   [0, 0, one],
-])('one process with %d words/s, two with %d: the layout is %j', (oneSpeed, twoSpeed, layout) => {
+])('one process with %d letters/s, two with %d: the layout is %j', (oneSpeed, twoSpeed, layout) => {
   const measured = [
-    { layout: two, wordsPerSecond: twoSpeed },
-    { layout: one, wordsPerSecond: oneSpeed },
+    { layout: two, lettersPerSecond: twoSpeed },
+    { layout: one, lettersPerSecond: oneSpeed },
   ];
   expect(fastest(measured)).toEqual(layout);
 });
@@ -39,11 +39,11 @@ test('a stretch warms every process up with a sentence, then measures a batch in
   now += 1000;
   expect(stretch.finished()).toBeNull();
   now += 1000;
-  expect(stretch.finished()).toEqual({ layout: two, wordsPerSecond: (32 * 10) / 2 });
+  expect(stretch.finished()).toEqual({ layout: two, lettersPerSecond: (32 * 40) / 2 });
   expect(stretch.next()).toEqual([]);
 });
 
-test('sentences of middling length are measured, as many words by each process', () => {
+test('sentences of middling length are measured, as much by each process', () => {
   const sentences = Array.from({ length: 64 }, (_, index) => sentence(index === 40 ? 300 : (index % 32) + 1));
   const stretch = new Stretch(two, sentences, [...sentences.keys()]);
   stretch.next();
@@ -54,4 +54,16 @@ test('sentences of middling length are measured, as many words by each process',
   expect(Math.max(...words.flat())).toBeLessThan(28);
   const [first = 0, second = 0] = words.map((chunk) => chunk.reduce((sum, count) => sum + count, 0));
   expect(Math.abs(first - second)).toBeLessThan(20);
+});
+
+test('sentences without blanks between their words are measured by what they hold, too', () => {
+  const chinese = Array.from({ length: 40 }, (_, index) => '国际新闻报道'.repeat(index + 1));
+  let now = 0;
+  const stretch = new Stretch(one, chinese, [...chinese.keys()], () => now);
+  stretch.next();
+  stretch.finished();
+  const [measured = []] = stretch.next();
+  expect(Math.min(...measured), 'of middling length').toBeGreaterThan(8);
+  now = 1000;
+  expect(stretch.finished()!.lettersPerSecond).toBeGreaterThan(200);
 });

@@ -38,7 +38,7 @@ function measure(choice: LayoutChoice, freeBytes: number, speeds: Record<number,
   for (let stretch = choice.stretch(long, freeBytes); stretch; stretch = choice.stretch(long, freeBytes)) {
     const { layout } = stretch;
     tried.push(layout.processes);
-    choice.measured(model, { layout, wordsPerSecond: speeds[layout.processes] ?? 0 });
+    choice.measured(model, { layout, lettersPerSecond: speeds[layout.processes] ?? 0 });
   }
   return tried;
 }
@@ -69,7 +69,7 @@ test('what was found with little memory is found anew when there is more', () =>
 test('a search that is under way waits while memory is short, and goes on when it is there again', () => {
   const choice = choosing();
   const first = choice.stretch(request(500), PLENTY)!;
-  choice.measured(model, { layout: first.layout, wordsPerSecond: 90 });
+  choice.measured(model, { layout: first.layout, lettersPerSecond: 90 });
   expect(choice.stretch(request(500), FOR_TWO)).toBeNull();
   expect(choice.layoutFor(model, FOR_TWO).processes).toBe(2);
   expect(measure(choice, PLENTY, { 1: 50, 4: 120 })).toEqual([1, 4]);
@@ -90,10 +90,10 @@ test('a request that is too short for all candidates leaves the others to the ne
   expect(stretch?.layout.processes).toBe(2);
   short.hasMeasured = true;
   short.take([...Array(34).keys()]);
-  choice.measured(model, { layout: stretch!.layout, wordsPerSecond: 100 });
+  choice.measured(model, { layout: stretch!.layout, lettersPerSecond: 100 });
   expect(choice.stretch(short, PLENTY)?.layout.processes).toBe(1);
   short.take([...Array(17).keys()].map((index) => index + 34));
-  choice.measured(model, { layout: { processes: 1, threads: 4 }, wordsPerSecond: 150 });
+  choice.measured(model, { layout: { processes: 1, threads: 4 }, lettersPerSecond: 150 });
   expect(choice.stretch(short, PLENTY)).toBeNull();
   expect(measure(choice, PLENTY, { 4: 90 })).toEqual([4]);
   expect(choice.layoutFor(model, PLENTY)).toEqual({ processes: 1, threads: 4 });

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../support/library.ts';
 const model = installedModels('/nowhere').at(-1)!;
 const machine = { cpu: 'A good one', cores: 2 };
 const two = { processes: 2, threads: 1 };
-const measured = [{ layout: two, wordsPerSecond: 200 }];
+const measured = [{ layout: two, lettersPerSecond: 200 }];
 
 function remembering() {
   const folder = temporaryFolder();
@@ -53,7 +53,7 @@ test('two processes that remember at the same time keep both of what they found'
 
 test.each([
   ['nothing', ''],
-  ['half of it', '{"scheme": 1, "machine": {"cpu": "A go'],
+  ['half of it', '{"scheme": 2, "machine": {"cpu": "A go'],
   ['something else', '[1, 2, 3]'],
   [
     'another scheme',
@@ -62,7 +62,7 @@ test.each([
   [
     'a layout that cannot be',
     JSON.stringify({
-      scheme: 1,
+      scheme: 2,
       machine,
       models: {
         [`${model.id}@${model.version}`]: { layout: { processes: 5000, threads: 0 }, most: 4, measured: [] },
