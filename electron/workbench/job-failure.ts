@@ -2,8 +2,8 @@ import { databaseError } from '../../data/store/errors.ts';
 import { InputError } from '../../models/errors.ts';
 import type { Log } from '../log.ts';
 
-/** What may be over by itself: memory that another program needed, a disk that is being tidied, a library in use. */
-const passing = new Set(['engine.crashed', 'disk.full', 'database.busy']);
+/** What may be over by itself: memory that another program needed, a disk that is being tidied, a library in use, a model just being replaced. */
+const passing = new Set(['engine.crashed', 'disk.full', 'database.busy', 'model.changed']);
 
 /** How long a job waits before each further attempt (ms). After the last one it has failed. */
 export const RETRY_AFTER_MS: readonly number[] = [5_000, 30_000, 120_000];

@@ -64,14 +64,19 @@ async function unmergedDecoder(
     if (error instanceof ExternalWeightsError) throw outsideWeights(name, path, error);
     throw damaged(name, `${path} cannot be read`, error);
   } finally {
-    // Tens or hundreds of megabytes, given back now and not when the garbage collector comes by.
-    if (file?.buffer instanceof ArrayBuffer) file.buffer.transfer(0);
+    if (file) giveBack(file);
   }
   if (decoder) return decoder;
   throw new InputError(
     'model.unsupported',
     `The model ${name} cannot be run: ${path} is not a merged decoder in the layout of Transformers.js.`,
   );
+}
+
+/** Tens or hundreds of megabytes, freed now and not when the garbage collector comes by. */
+function giveBack({ buffer, byteLength }: Buffer): void {
+  // A small one may share its memory with others.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** @param model its path, or its bytes, whose weights lie beside `path` */
