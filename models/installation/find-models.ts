@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readManifest } from './manifest.ts';
-import { isSafePath } from './safe-path.ts';
+import { isRepository } from './safe-path.ts';
 
 export interface FoundModel {
   folder: string;
@@ -56,7 +56,7 @@ export function findModels(folder: string, name: string): FoundModel[] {
 function described(folder: string, called: string, repository: string | null): FoundModel {
   const manifest = readManifest(folder, called);
   const source = manifest?.repository ?? repository;
-  const known = source !== null && isSafePath(source) ? source : null;
+  const known = source !== null && isRepository(source) ? source : null;
   return {
     folder,
     name: known === null ? plainName(called) : basename(known),
@@ -67,7 +67,10 @@ function described(folder: string, called: string, repository: string | null): F
 
 /** Fit to be a folder's name everywhere. */
 const plainName = (name: string): string =>
-  name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[. -]+$/gu, '') || 'model';
+  name
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 80)
+    .replace(/^[.-]+|[. -]+$/gu, '') || 'model';
 
 const namesIn = (folder: string): string[] => {
   try {

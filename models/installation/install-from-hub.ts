@@ -22,7 +22,7 @@ import { retrying } from './hub/retry.ts';
 import { writeManifest, type ManifestFile } from './manifest.ts';
 import { inParallel } from './parallel.ts';
 import { freeBytes, requireRoom } from './room.ts';
-import { incomingFolder, keyOf, putInPlace, stagingFolder } from './staging.ts';
+import { incomingFolder, keyOf, putInPlace, requirePlace, stagingFolder } from './staging.ts';
 import { discardDownload, noteDownload } from './stopped.ts';
 import type { Wanted, WantedFile } from './wanted.ts';
 
@@ -65,6 +65,7 @@ export async function installFromHub(wanted: Wanted, installation: HubInstallati
   const release = await claim(incomingFolder(models), keyOf(wanted.id), wanted.name, owner);
   try {
     signal.throwIfAborted();
+    requirePlace(models, wanted.id, wanted.name);
     const { files, commit } = await look(wanted, client, signal);
     const folder = join(stagingFolder(models, wanted.id), 'files');
     mkdirSync(folder, { recursive: true });

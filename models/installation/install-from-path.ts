@@ -13,7 +13,7 @@ import { findModels, type FoundModel } from './find-models.ts';
 import type { Progress } from './install-from-hub.ts';
 import { MANIFEST_FILE, readManifest, writeManifest } from './manifest.ts';
 import { freeBytes, requireRoom } from './room.ts';
-import { incomingFolder, keyOf, putInPlace } from './staging.ts';
+import { incomingFolder, keyOf, putInPlace, requirePlace } from './staging.ts';
 import { discardDownload } from './stopped.ts';
 import { verifyModel } from './verify.ts';
 
@@ -96,6 +96,7 @@ async function install(
   const { models, onProgress, free = freeBytes } = installation;
   const admitted = found.map((model): Admitted => {
     const { id, name } = installation.admit(model);
+    requirePlace(models, id, name);
     return { found: model, id, name, files: filesOf(model, name) };
   });
   const totalBytes = admitted

@@ -15,3 +15,7 @@ export function isSafePath(path: string): boolean {
       .every((part) => part !== '' && !/^\.+$/u.test(part) && !/[. ]$/u.test(part) && !DEVICE.test(part))
   );
 }
+
+/** Whether a name that a stranger wrote is that of a repository, owner/name, so that it can be a folder's, too. */
+export const isRepository = (name: string): boolean =>
+  /^\w[\w.-]{0,95}\/\w[\w.-]{0,95}$/u.test(name) && isSafePath(name);

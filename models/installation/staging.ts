@@ -21,13 +21,49 @@ export const stagingFolder = (models: string, id: string): string => join(incomi
 const OLD = '.old-';
 const REMOVED = '.removed-';
 
+/** Whether these names are those of a model's folder, or of what is left of one. */
+const isModel = (names: readonly string[]): boolean =>
+  names.includes('config.json') || names.includes('onnx');
+
+/**
+ * Makes sure that a model may come to lie at its place: what it takes the place of is thrown away, so that must be a model
+ * and nothing else. A stick decides what its models are called, and one of them may be called like the maker of others.
+ *
+ * @throws InputError `model.place`
+ */
+export function requirePlace(models: string, id: string, name: string): void {
+  const place = join(models, id);
+  const names = namesIn(place);
+  const nested = names.find((below) => below !== 'onnx' && isModel(namesIn(join(place, below))));
+  const maker = dirname(place);
+  let problem: string | undefined;
+  if (nested !== undefined) problem = `${place} holds other models, such as ${nested}`;
+  else if (names.some((below) => !below.startsWith('.')) && !isModel(names)) {
+    problem = `${place} holds something else than a model`;
+  } else if (id.includes('/') && isModel(namesIn(maker))) problem = `${maker} is a model itself`;
+  if (problem === undefined) return;
+  throw new InputError(
+    'model.place',
+    `${name} cannot lie at ${place}: ${problem}. Move or rename that folder, then try again; nothing was changed.`,
+  );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // Not there, or a file.
+  }
+}
+
 /**
  * Puts a whole model in its place. The one that was there goes only now, and comes back when the new one cannot be put there.
  *
  * @param folder the new model, in the incoming folder
- * @throws InputError `model.in-place` when the old one cannot be moved
+ * @throws InputError `model.in-place` when the old one cannot be moved, `model.place`
  */
 export async function putInPlace(models: string, id: string, name: string, folder: string): Promise<void> {
+  requirePlace(models, id, name);
   const place = join(models, id);
   const old = join(incomingFolder(models), `${keyOf(id)}${OLD}${randomUUID()}`);
   mkdirSync(dirname(place), { recursive: true });

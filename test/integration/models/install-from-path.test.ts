@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { thisOwner } from '../../../electron/workbench/owner.ts';
 import { installFromPath } from '../../../models/installation/install-from-path.ts';
-import { MANIFEST_FILE } from '../../../models/installation/manifest.ts';
+import { MANIFEST_FILE, serialise } from '../../../models/installation/manifest.ts';
 import { packModels } from '../../../models/installation/pack.ts';
 import { verifyModel } from '../../../models/installation/verify.ts';
 import { filesBelow, tarGz, zip, type ArchiveFile } from '../../support/archives.ts';
@@ -11,16 +11,16 @@ import { temporaryFolder } from '../../support/library.ts';
 
 const mini = join(import.meta.dirname, '../../../models/mini/weights');
 
-async function install(path: string, options: { free?: () => number; models?: string } = {}) {
-  const { models = temporaryFolder(), ...rest } = options;
+async function install(path: string, options: { free?: () => number; models?: string; id?: string } = {}) {
+  const { models = temporaryFolder(), id, ...rest } = options;
   const ids = await installFromPath(path, {
     models,
     owner: thisOwner,
     signal: new AbortController().signal,
-    admit: ({ repository, name }) => ({ id: repository ?? name, name }),
+    admit: ({ repository, name }) => ({ id: id ?? repository ?? name, name }),
     ...rest,
   });
-  for (const id of ids) await verifyModel({ name: id, folder: join(models, id), embedded: false });
+  for (const one of ids) await verifyModel({ name: one, folder: join(models, one), embedded: false });
   expect(readdirSync(join(models, '.incoming'))).toEqual([]);
   return { models, ids };
 }
@@ -318,4 +318,51 @@ test('a damaged model is not packed, and what is there is not written over', asy
   const elsewhere = temporaryFolder();
   await expect(packModels([one], elsewhere)).rejects.toMatchObject({ code: 'model.damaged' });
   expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+/** A model on a stick that says where it came from. */
+async function stickSaying(repository: string): Promise<string> {
+  const folder = join(folderWith('anything'), 'anything');
+  const manifest = await verifyModel({ name: 'it', folder, embedded: false });
+  writeFileSync(join(folder, MANIFEST_FILE), serialise({ ...manifest, repository }));
+  return folder;
+}
+
+test.each(['Xenova', 'Xenova/opus-mt-de-en/onnx', '.incoming/x', '../x', 'a/..', `${'x'.repeat(200)}/y`])(
+  'a stick that says its model is called %s takes the place of no other',
+  async (repository) => {
+    const models = temporaryFolder();
+    cpSync(mini, join(models, 'Xenova/opus-mt-de-en'), { recursive: true });
+    const { ids } = await install(await stickSaying(repository), { models });
+    expect(ids).toEqual(['anything']);
+    await verifyModel({ name: 'it', folder: join(models, 'Xenova/opus-mt-de-en'), embedded: false });
+  },
+);
+
+test.each([
+  [
+    'a model called like the maker of others',
+    'Xenova/opus-mt-de-en',
+    'Xenova',
+    /holds other models.*opus-mt-de-en/,
+  ],
+  ['a model below another one', 'Xenova', 'Xenova/opus-mt-de-en', /is a model itself/],
+])('%s is refused, and what is there stays', async (_name, there, id, message) => {
+  const models = temporaryFolder();
+  cpSync(mini, join(models, there), { recursive: true });
+  await expect(install(join(folderWith(id), id), { models, id })).rejects.toMatchObject({
+    code: 'model.place',
+    message: expect.stringMatching(message),
+  });
+  await verifyModel({ name: 'it', folder: join(models, there), embedded: false });
+});
+
+test('a folder with something else than a model is not thrown away for one', async () => {
+  const models = temporaryFolder();
+  mkdirSync(join(models, 'opus-mt-de-en'));
+  writeFileSync(join(models, 'opus-mt-de-en/thesis.txt'), 'years of work');
+  await expect(install(join(folderWith('opus-mt-de-en'), 'opus-mt-de-en'), { models })).rejects.toMatchObject(
+    { code: 'model.place' },
+  );
+  expect(readdirSync(join(models, 'opus-mt-de-en'))).toEqual(['thesis.txt']);
 });
