@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { InputError } from '../../models/errors.ts';
 import { lookAt } from '../../models/installation/look.ts';
 import type { Manifest } from '../../models/installation/manifest.ts';
 import { glance, stampOf } from '../../models/installation/verify.ts';
@@ -28,14 +27,11 @@ export class ModelChecks {
     // The app's own is checked when it is loaded; its manifest is not in its folder.
     if (model.embedded)
       return { manifest: null, verifiedAt: known?.at ?? null, problem: known?.problem ?? null };
-    try {
-      const manifest = glance(model);
-      const verifiedAt = known ? known.at : installedAt(model, manifest);
-      return { manifest, verifiedAt, problem: known?.problem ?? null };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      return { manifest: null, verifiedAt: null, problem: { code: error.code, message: error.message } };
-    }
+    const { manifest, problem } = glance(model);
+    if (problem)
+      return { manifest, verifiedAt: null, problem: { code: problem.code, message: problem.message } };
+    const verifiedAt = known ? known.at : installedAt(model, manifest);
+    return { manifest, verifiedAt, problem: known?.problem ?? null };
   }
 }
 

@@ -58,13 +58,22 @@ function checkSizes(name: string, origin: string, folder: string, { files }: Man
 }
 
 /**
- * The manifest of a model, or null when it has none yet.
- * @throws InputError `model.damaged` when a glance tells: the manifest itself, or a file's size
+ * The manifest of a model, or null when it has none or one that is damaged, and what a glance tells to be wrong: with the
+ * manifest itself or with the size of a file. A manifest in order is given also when a file is not: it says what to repair.
  */
-export function glance({ name, folder }: VerifiedModel): Manifest | null {
-  const manifest = readManifest(folder, name);
-  if (manifest) checkSizes(name, folder, folder, manifest);
-  return manifest;
+export function glance({ name, folder }: VerifiedModel): {
+  manifest: Manifest | null;
+  problem: InputError | null;
+} {
+  let manifest: Manifest | null = null;
+  try {
+    manifest = readManifest(folder, name);
+    if (manifest) checkSizes(name, folder, folder, manifest);
+    return { manifest, problem: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { manifest, problem: error };
+  }
 }
 
 /** @throws InputError when it is no model */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Caller } from '../../support/hosts.ts';
 import { calling, file, inProcess, ownHome, until } from '../../support/hosts.ts';
-import { startHub } from '../../support/hub.ts';
+import { COMMIT, startHub } from '../../support/hub.ts';
 import { temporaryFolder } from '../../support/library.ts';
 
 const mini = join(import.meta.dirname, '../../../models/mini/weights');
@@ -210,6 +210,23 @@ test('a damaged model is found, not used, and repaired', async () => {
     { model: 'mini', problem: null },
   ]);
   expect(await call('translate.lines', line)).toHaveLength(1);
+});
+
+test('a file that is gone or cut off is repaired from the very commit that was installed', async () => {
+  const { call, window, folder, hub } = await withHub();
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await settled(window);
+  rmSync(join(folder, 'tokenizer.json'));
+  expect((await call('models.list', {})).installed[0]).toMatchObject({
+    problem: expect.stringContaining('tokenizer.json'),
+    revision: COMMIT,
+    licence: 'Apache-2.0',
+  });
+  hub.seen.length = 0;
+  await call('models.repair', { model: REPOSITORY });
+  expect(await settled(window)).toEqual([]);
+  expect(hub.seen.filter(({ path, host }) => host === 'hub' && !path.includes(COMMIT))).toEqual([]);
+  expect((await call('models.list', {})).installed[0]).toMatchObject({ problem: null, revision: COMMIT });
 });
 
 test('a damaged manifest is seen at a glance, and repaired', async () => {
