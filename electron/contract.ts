@@ -188,7 +188,10 @@ export const contract = {
   /** Reads every byte of a model, or of all; a model without recorded checksums has them recorded. */
   'models.verify': { input: z.object({ model: ModelId.optional() }), output: z.array(Verification) },
   /** Begins to get those files of an installed model again that are not what they should be. */
-  'models.repair': { input: z.object({ model: ModelId }), output: Download },
+  'models.repair': {
+    input: z.object({ model: ModelId, consent: z.boolean().default(false) }),
+    output: Download,
+  },
   /** Writes models with checksums into a folder, or into one file when the path ends in `.tar.gz`, for `installFrom` elsewhere. */
   'models.pack': {
     input: z.object({ models: z.array(ModelId).optional(), path: z.string().min(1).max(4096) }),

@@ -129,6 +129,7 @@ models
   .command('repair')
   .description('get those files again that are not right')
   .argument('<id>')
+  .option('--accept-licence', 'agree to a licence that allows no commercial use')
   .addOption(json())
   .action(repairModel);
 

@@ -9,7 +9,7 @@ import { uploadOf } from '../../models/installation/staging.ts';
 import { discardDownload } from '../../models/installation/stopped.ts';
 import { wantedFrom, type Wanted } from '../../models/installation/wanted.ts';
 import { knownModels } from '../../models/translation/catalogue.ts';
-import type { InstalledModel } from '../../models/translation/installed.ts';
+import { EMBEDDED_ID, type InstalledModel } from '../../models/translation/installed.ts';
 import { requireConsent } from './consent.ts';
 import type { Errand } from './downloads.ts';
 import type { Workbench } from './handlers.ts';
@@ -40,11 +40,22 @@ export function fromHub(workbench: Workbench, wanted: Wanted, key: string, seeds
   };
 }
 
-/** @throws InputError `model.no-source` */
-export function repairing(workbench: Workbench, model: InstalledModel): Errand {
+/**
+ * Gets again what is wrong with a model.
+ *
+ * @param consent to a licence that wants it, given just now: whoever copied a model's folder here has not been asked yet
+ * @throws InputError `model.no-source`, `model.consent`
+ */
+export function repairing(workbench: Workbench, model: InstalledModel, consent: boolean): Errand {
   const { manifest } = workbench.models.checks.of(model);
   const known = knownModels.find(({ id }) => id.toLowerCase() === basename(model.id).toLowerCase());
   const { id, name, folder, sizeBytes } = model;
+  for (const licence of new Set([manifest?.licence ?? null, known?.licence ?? null]))
+    requireConsent(
+      workbench,
+      { id: known?.repository ?? manifest?.repository ?? id, name, licence },
+      consent,
+    );
   if (manifest?.repository && manifest.revision) {
     const { repository, revision, licence } = manifest;
     const files = manifest.files.map(({ path, sha256 }) => ({ path, sha256, isOptional: false }));
@@ -58,6 +69,12 @@ export function repairing(workbench: Workbench, model: InstalledModel): Errand {
     `It is not known where ${name} came from. Install it again from the folder, archive or stick that you had it from.`,
   );
 }
+
+const reservedName = (folder: string): InputError =>
+  new InputError(
+    'model.name',
+    `The model in ${folder} is called ${EMBEDDED_ID}, as the one that comes with the app. Rename its folder, then install it again.`,
+  );
 
 /** What was uploaded by a browser is thrown away afterwards. */
 export function fromPath(workbench: Workbench, given: string, consent: boolean): Errand {
@@ -73,8 +90,10 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
       .find(({ id }) => (found.repository === null ? basename(id) === found.name : id === found.repository));
     const id = there && !there.embedded ? there.id : (found.repository ?? found.name);
     const name = known?.name ?? found.name;
-    const licence = found.licence ?? known?.licence ?? null;
-    requireConsent(workbench, { id: known?.repository ?? id, name, licence }, consent);
+    if (id === EMBEDDED_ID) throw reservedName(found.folder);
+    // The folder's own word for its licence is no word against the catalogue's.
+    for (const licence of new Set([found.licence, known?.licence ?? null]))
+      requireConsent(workbench, { id: known?.repository ?? id, name, licence }, consent);
     return { id, name };
   };
   const upload = uploadOf(folders.models, path);

@@ -44,7 +44,9 @@ export const models = handlers('models', {
     const known = requireKnownModel(model);
     requireConsent(workbench, { ...known, id: known.repository }, consent);
     const there = workbench.models.installed().find(({ id }) => id === known.id);
-    return workbench.downloads.begin(fromHub(workbench, wantedFrom(known, there?.id), known.id));
+    return workbench.downloads.begin(
+      fromHub(workbench, wantedFrom(known, there?.id), known.id, there?.folder),
+    );
   },
 
   installFrom(workbench, { path, consent }) {
@@ -85,10 +87,10 @@ export const models = handlers('models', {
     return results;
   },
 
-  repair(workbench, { model: id }) {
+  repair(workbench, { model: id, consent }) {
     const model = requireInstalled(workbench, id);
     refuseEmbedded(model, 'repaired; install the app again');
-    return workbench.downloads.begin(repairing(workbench, model));
+    return workbench.downloads.begin(repairing(workbench, model, consent));
   },
 
   async pack(workbench, { models: ids, path }) {

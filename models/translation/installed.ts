@@ -26,6 +26,9 @@ export interface InstalledModel {
   version: string;
 }
 
+/** The embedded model's id, so that no other may have it. */
+export const EMBEDDED_ID = 'mini';
+
 const MINI_FOLDER = join(import.meta.dirname, '../mini/weights');
 const MINI: Description = {
   name: 'Mini demo model',
@@ -41,14 +44,15 @@ const DEEPEST = 2;
  * Every model in `folder`, and the embedded one, last. Broken models are listed with their problem.
  *
  * Cheap enough to be called at every look: unchanged files are not read again. A model that was dropped in is found
- * at the next call. A folder that does not exist holds no models.
+ * at the next call. A folder that does not exist holds no models, and one called
+ * like the embedded model is left out.
  */
 export function installedModels(folder: string): InstalledModel[] {
   const root = resolve(folder);
-  const found = modelFolders(root, '', DEEPEST).map((id) =>
-    described(join(root, id), id, describeModel(join(root, id), basename(id))),
-  );
-  return [...found, described(MINI_FOLDER, 'mini', MINI)];
+  const found = modelFolders(root, '', DEEPEST)
+    .filter((id) => id !== EMBEDDED_ID)
+    .map((id) => described(join(root, id), id, describeModel(join(root, id), basename(id))));
+  return [...found, described(MINI_FOLDER, EMBEDDED_ID, MINI)];
 }
 
 /**

@@ -37,9 +37,9 @@ export async function installModel(what: string, { acceptLicence = false, json }
 }
 
 /** `bitext models repair ID` */
-export async function repairModel(model: string, { json }: { json?: boolean }): Promise<void> {
+export async function repairModel(model: string, { acceptLicence = false, json }: Options): Promise<void> {
   await withSession(undefined, (session) =>
-    follow(session, json, () => session.call('models.repair', { model })),
+    follow(session, json, () => session.call('models.repair', { model, consent: acceptLicence })),
   );
 }
 

@@ -5,6 +5,8 @@ import type { Caller } from '../../support/hosts.ts';
 import { calling, file, inProcess, ownHome, until } from '../../support/hosts.ts';
 import { COMMIT, startHub } from '../../support/hub.ts';
 import { temporaryFolder } from '../../support/library.ts';
+import { serialise } from '../../../models/installation/manifest.ts';
+import { verifyModel } from '../../../models/installation/verify.ts';
 
 const mini = join(import.meta.dirname, '../../../models/mini/weights');
 const REPOSITORY = 'Xenova/opus-mt-de-en';
@@ -169,6 +171,35 @@ test('a licence without commercial use wants a consent, which is recorded', asyn
     source: ['sl'],
   });
   expect((await known()).consentedAt).toMatch(/^20/);
+});
+
+test('no word of a stick makes a licence another one, and what was copied by hand is asked for at its repair', async () => {
+  const { call, window, home, hub } = await withHub({ 'Xenova/nllb-200-distilled-600M': mini });
+  const stick = join(temporaryFolder(), 'nllb-200-distilled-600M');
+  cpSync(mini, stick, { recursive: true });
+  const manifest = await verifyModel({ name: 'it', folder: stick, embedded: false });
+  writeFileSync(join(stick, 'bitext-model.json'), serialise({ ...manifest, licence: 'MIT' }));
+  await call('models.installFrom', { path: stick });
+  expect(await settled(window)).toMatchObject([{ error: { code: 'model.consent' } }]);
+  await call('models.cancel', { model: stick });
+
+  cpSync(stick, join(home, 'models/nllb-200-distilled-600M'), { recursive: true });
+  const repair = { model: 'nllb-200-distilled-600M' };
+  expect(await window.answer('models.repair', repair)).toMatchObject({ error: { code: 'model.consent' } });
+  expect(hub.seen).toEqual([]);
+  await call('models.repair', { ...repair, consent: true });
+  expect(await settled(window)).toEqual([]);
+  expect(await call('models.verify', repair)).toMatchObject([{ problem: null }]);
+});
+
+test("a model called like the app's own is not installed, and one that lies there is left out", async () => {
+  const { call, window, home } = await withHub();
+  const folder = join(temporaryFolder(), 'mini');
+  cpSync(mini, folder, { recursive: true });
+  await call('models.installFrom', { path: folder });
+  expect(await settled(window)).toMatchObject([{ error: { code: 'model.name' } }]);
+  cpSync(mini, join(home, 'models/mini'), { recursive: true });
+  expect((await call('models.list', {})).installed).toMatchObject([{ id: 'mini', embedded: true }]);
 });
 
 test('a damaged model is found, not used, and repaired', async () => {
