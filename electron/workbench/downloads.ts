@@ -94,7 +94,7 @@ export class Downloads {
     entry.abort.abort();
     const isWaiting = entry.view.state === 'queued' || entry.view.state === 'failed';
     this.#entries.delete(model);
-    if (isWaiting && discard) entry.errand.discard();
+    if (isWaiting && discard) this.#discard(entry);
     // The one under way gives up its files first: else it could be begun again while it still holds them.
     if (!isWaiting) await this.#current;
     this.#tell();
@@ -131,9 +131,18 @@ export class Downloads {
     } catch (thrown) {
       if (abort.signal.aborted) {
         this.#forget(entry);
-        if (entry.isDiscarded) errand.discard();
+        if (entry.isDiscarded) this.#discard(entry);
       } else this.#failed(view, thrown);
       this.#tell();
+    }
+  }
+
+  /** A file that the system does not let go just now must not end the work on what waits; `stoppedDownloads` still lists it. */
+  #discard({ errand, view }: Entry): void {
+    try {
+      errand.discard();
+    } catch (error) {
+      this.#workbench().log(`what ${view.model} left was not thrown away`, error);
     }
   }
 

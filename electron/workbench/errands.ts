@@ -98,7 +98,12 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
   };
   const upload = uploadOf(folders.models, path);
   const discard = () => {
-    if (upload !== null) rmSync(upload, { recursive: true, force: true });
+    try {
+      if (upload !== null) rmSync(upload, { recursive: true, force: true });
+    } catch (error) {
+      // The model is installed all the same; the upload goes a day later (`recover`).
+      workbench.log(`${upload} was not thrown away`, error);
+    }
   };
   return {
     model: path,
