@@ -11,8 +11,8 @@ import { isClaimed, type Owner } from './claim.ts';
 
 export const incomingFolder = (models: string): string => join(models, '.incoming');
 
-/** A model's id (`Xenova/opus-mt-de-en`) as one name. */
-export const keyOf = encodeURIComponent;
+/** A model's id (`Xenova/opus-mt-de-en`) as one name, without a dot: what comes after one says what a folder is for. */
+export const keyOf = (id: string): string => encodeURIComponent(id).replaceAll('.', '%2E');
 const idOf = decodeURIComponent;
 
 /** Where the model with this key is put together; what a download left is there. */
@@ -113,22 +113,40 @@ async function moveAside(from: string, to: string, name: string): Promise<void> 
   }
 }
 
-/** Puts right what processes that were killed have left: models between two places, models that were to go, unpacked archives, uploads. */
+/**
+ * Puts right what processes that were killed have left: models between two places, models that were to go, unpacked archives,
+ * uploads.
+ *
+ * @throws the first thing that could not be put right, when everything else has been
+ */
 export function recover(models: string, owner: Owner): void {
   const incoming = incomingFolder(models);
   if (!existsSync(incoming)) return;
-  forgetUploads(models);
-  for (const name of readdirSync(incoming)) {
-    const [key = '', kind] = name.split(/\.(?=old-|removed-|claim-|unpacked-)/u);
-    if (isClaimed(incoming, key, owner)) continue;
-    const left = join(incoming, name);
-    if (kind?.startsWith('old-') && !existsSync(join(models, idOf(key)))) {
-      mkdirSync(dirname(join(models, idOf(key))), { recursive: true });
-      renameSync(left, join(models, idOf(key)));
-    } else if (kind !== undefined && !kind.startsWith('claim-')) {
-      rmSync(left, { recursive: true, force: true });
+  const failures: unknown[] = [];
+  for (const putRight of [
+    () => forgetUploads(models),
+    ...readdirSync(incoming).map((name) => () => recoverOne(models, name, owner)),
+  ]) {
+    try {
+      putRight();
+    } catch (error) {
+      failures.push(error);
     }
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+function recoverOne(models: string, name: string, owner: Owner): void {
+  const incoming = incomingFolder(models);
+  const [, key, kind] = /^([^.]+)\.(old|removed|unpacked)-/u.exec(name) ?? [];
+  // Looking at the claims takes away those of the dead.
+  if (isClaimed(incoming, key ?? name.split('.')[0] ?? '', owner) || key === undefined) return;
+  const left = join(incoming, name);
+  const place = join(models, idOf(key));
+  if (kind === 'old' && !existsSync(place)) {
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(left, place);
+  } else rmSync(left, { recursive: true, force: true });
 }
 
 /** Where a browser's files are put, each choice of files in a folder of its own. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { thisOwner } from '../../../electron/workbench/owner.ts';
 import { claim, isClaimed } from '../../../models/installation/claim.ts';
 import { recover } from '../../../models/installation/staging.ts';
+import { noteDownload, stoppedDownloads } from '../../../models/installation/stopped.ts';
 import { bitextProgram, commandLine, run } from '../../support/command-line.ts';
 import { until } from '../../support/hosts.ts';
 import { startHub } from '../../support/hub.ts';
@@ -101,6 +102,24 @@ test('killed between taking the old model away and putting the new one there: th
   expect(readdirSync(join(models, REPOSITORY))).toEqual(['config.json']);
   // What a download has left stays.
   expect(readdirSync(incoming)).toEqual(['d']);
+});
+
+test('what cannot be put right keeps nothing else from it', () => {
+  const models = temporaryFolder();
+  const incoming = join(models, '.incoming');
+  for (const name of ['100%.old-1', 'a.old-1', 'b.removed-1'])
+    mkdirSync(join(incoming, name), { recursive: true });
+  expect(() => recover(models, thisOwner)).toThrow(URIError);
+  expect(readdirSync(incoming)).toEqual(['100%.old-1']);
+  expect(readdirSync(models)).toEqual(['.incoming', 'a']);
+});
+
+test('a download is not taken for what another model has left, whatever it is called', () => {
+  const models = temporaryFolder();
+  noteDownload(models, { id: 'a.old-b', repository: 'x/a.old-b', name: 'A', totalBytes: null });
+  recover(models, thisOwner);
+  expect(stoppedDownloads(models, thisOwner)).toMatchObject([{ id: 'a.old-b' }]);
+  expect(readdirSync(models)).toEqual(['.incoming']);
 });
 
 test('what a living process is at is left to it', async () => {
