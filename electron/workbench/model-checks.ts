@@ -14,16 +14,25 @@ const SLACK_MS = 2000;
 export class ModelChecks {
   readonly #found = new Map<string, { stamp: string; at: string | null; problem: Problem }>();
 
-  /** Records what a look at every byte found. */
-  found(model: InstalledModel, problem: Problem): void {
+  /** The state of a model's files; what is found out from now on counts for this one. */
+  stamp(model: InstalledModel): string {
+    return stampOf(model, possibleFiles);
+  }
+
+  /**
+   * Records what a look at every byte found.
+   *
+   * @param stamp from before that look: it takes seconds, and the model may have been repaired meanwhile
+   */
+  found(model: InstalledModel, problem: Problem, stamp = this.stamp(model)): void {
     const at = problem ? null : new Date().toISOString();
-    this.#found.set(model.folder, { stamp: stampOf(model, possibleFiles), at, problem });
+    this.#found.set(model.folder, { stamp, at, problem });
   }
 
   /** Its manifest, when it was last found right, and what is wrong with it. */
   of(model: InstalledModel): { manifest: Manifest | null; verifiedAt: string | null; problem: Problem } {
     const last = this.#found.get(model.folder);
-    const known = last && last.stamp === stampOf(model, possibleFiles) ? last : undefined;
+    const known = last && last.stamp === this.stamp(model) ? last : undefined;
     // The app's own is checked when it is loaded; its manifest is not in its folder.
     if (model.embedded)
       return { manifest: null, verifiedAt: known?.at ?? null, problem: known?.problem ?? null };

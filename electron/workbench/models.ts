@@ -129,15 +129,16 @@ function viewModel({ models: shelf }: Workbench, model: InstalledModel): Model {
 
 async function verifyOne({ models: shelf }: Workbench, model: InstalledModel): Promise<Verification> {
   const { id, name } = model;
+  const stamp = shelf.checks.stamp(model);
   try {
     const { files } = await verifyModel(model);
-    shelf.checks.found(model, null);
+    shelf.checks.found(model, null, stamp);
     const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
     return { model: id, name, files: files.length, sizeBytes, problem: null };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const problem = { code: error.code, message: error.message };
-    shelf.checks.found(model, problem);
+    shelf.checks.found(model, problem, stamp);
     return { model: id, name, files: 0, sizeBytes: 0, problem };
   }
 }
