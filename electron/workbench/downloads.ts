@@ -2,7 +2,7 @@ import type { Download } from '../contract.ts';
 import { InputError } from '../../models/errors.ts';
 import type { Progress } from '../../models/installation/install-from-hub.ts';
 import { Rate } from '../../models/installation/rate.ts';
-import { stoppedDownloads } from '../../models/installation/stopped.ts';
+import { stoppedDownloads, type StoppedDownload } from '../../models/installation/stopped.ts';
 import { knownModels } from '../../models/translation/catalogue.ts';
 import { articles } from '../../data/store/articles.ts';
 import { databaseError } from '../../data/store/errors.ts';
@@ -50,18 +50,11 @@ export class Downloads {
   /** Every download: under way, waiting, failed, and those that an earlier process has left. */
   list(): Download[] {
     const here = [...this.#entries.values()].map(({ view }) => ({ ...view }));
-    const left = stoppedDownloads(this.#workbench().folders.models, thisOwner).map(
-      ({ id, repository, name, receivedBytes, totalBytes }): Download => ({
-        ...begun(
-          knownModels.find((known) => known.repository === repository)?.id ?? id,
-          name,
-          'hub',
-          totalBytes,
-        ),
-        state: 'stopped',
-        receivedBytes,
-      }),
-    );
+    const left = stoppedDownloads(this.#workbench().folders.models, thisOwner).map((stopped): Download => ({
+      ...begun(keyOfStopped(stopped), stopped.name, 'hub', stopped.totalBytes),
+      state: 'stopped',
+      receivedBytes: stopped.receivedBytes,
+    }));
     return [...here, ...left.filter(({ model }) => !this.#entries.has(model))];
   }
 
@@ -191,6 +184,10 @@ export class Downloads {
     if (isListChanged) announceReadiness(this.#workbench());
   }
 }
+
+/** By which a download that an earlier process has left is listed: as `models.install` or `models.repair` began it. */
+export const keyOfStopped = ({ id, repository }: StoppedDownload): string =>
+  knownModels.find((known) => known.repository === repository)?.id ?? id;
 
 /** Says that articles may be ready now that were not, or the other way round. */
 export function announceReadiness({ store, emit }: Workbench): void {

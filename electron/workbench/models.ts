@@ -15,7 +15,7 @@ import { consentedAt } from '../../data/store/consents.ts';
 import { unfinishedJobs } from '../../data/store/jobs.ts';
 import type { Model, Verification } from '../contract.ts';
 import { requireConsent } from './consent.ts';
-import { announceReadiness } from './downloads.ts';
+import { announceReadiness, keyOfStopped } from './downloads.ts';
 import { modelChoices } from './model-choices.ts';
 import { fromHub, fromPath, repairing } from './errands.ts';
 import { handlers, type Workbench } from './handlers.ts';
@@ -56,8 +56,7 @@ export const models = handlers('models', {
   async cancel(workbench, { model, discard }) {
     const { downloads, folders } = workbench;
     const wasHere = await downloads.cancel(model, discard);
-    const repository = knownModels.find(({ id }) => id === model)?.repository ?? model;
-    const left = stoppedDownloads(folders.models, thisOwner).find((one) => one.repository === repository);
+    const left = stoppedDownloads(folders.models, thisOwner).find((one) => keyOfStopped(one) === model);
     if (discard && left) discardDownload(folders.models, left.id);
     if (!wasHere && discard && left) announceModels(workbench, false);
     return {};

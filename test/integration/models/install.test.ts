@@ -6,6 +6,7 @@ import { calling, file, inProcess, ownHome, until } from '../../support/hosts.ts
 import { COMMIT, startHub } from '../../support/hub.ts';
 import { temporaryFolder } from '../../support/library.ts';
 import { serialise } from '../../../models/installation/manifest.ts';
+import { noteDownload } from '../../../models/installation/stopped.ts';
 import { verifyModel } from '../../../models/installation/verify.ts';
 
 const mini = join(import.meta.dirname, '../../../models/mini/weights');
@@ -118,6 +119,15 @@ test('called off and thrown away: nothing is left', async () => {
   await call('models.cancel', { model: 'opus-mt-de-en', discard: true });
   expect((await call('models.list', {})).downloads).toEqual([]);
   expect(readdirSync(join(home, 'models/.incoming'))).toEqual([]);
+});
+
+test('a download of a model that the catalogue does not know is thrown away by what it is listed as', async () => {
+  const { call, home } = await withHub();
+  const note = { id: 'ours', repository: 'desk/ours', name: 'Ours', totalBytes: 9 };
+  noteDownload(join(home, 'models'), note);
+  expect((await call('models.list', {})).downloads).toMatchObject([{ model: 'ours', state: 'stopped' }]);
+  await call('models.cancel', { model: 'ours', discard: true });
+  expect((await call('models.list', {})).downloads).toEqual([]);
 });
 
 test('one after the other; a failure says why until it is taken off the list', async () => {
