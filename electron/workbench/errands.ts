@@ -49,7 +49,7 @@ export function fromHub(workbench: Workbench, wanted: Wanted, key: string, seeds
 export function repairing(workbench: Workbench, model: InstalledModel, consent: boolean): Errand {
   const { manifest } = workbench.models.checks.of(model);
   const known = knownModels.find(({ id }) => id.toLowerCase() === basename(model.id).toLowerCase());
-  const { id, name, folder, sizeBytes } = model;
+  const { id, name, folder } = model;
   for (const licence of new Set([manifest?.licence ?? null, known?.licence ?? null]))
     requireConsent(
       workbench,
@@ -59,6 +59,7 @@ export function repairing(workbench: Workbench, model: InstalledModel, consent: 
   if (manifest?.repository && manifest.revision) {
     const { repository, revision, licence } = manifest;
     const files = manifest.files.map(({ path, sha256 }) => ({ path, sha256, isOptional: false }));
+    const sizeBytes = manifest.files.reduce((sum, file) => sum + file.sizeBytes, 0);
     const wanted = { id, name, repository, revision, licence, sizeBytes, files };
     return fromHub(workbench, wanted, known?.id ?? id, folder);
   }

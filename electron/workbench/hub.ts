@@ -6,7 +6,7 @@ import { setSetting, setting } from '../../data/store/settings.ts';
 /** Where models are downloaded from: by the environment, else by the setting, else from the usual place. */
 export function hubOf(store: Store): { url: string; isFixed: boolean } {
   const fixed = process.env['BITEXT_HUB'];
-  if (fixed) return { url: checked(fixed), isFixed: true };
+  if (fixed) return { url: checked(fixed, 'BITEXT_HUB'), isFixed: true };
   return { url: setting(store, 'hub') ?? DEFAULT_HUB, isFixed: false };
 }
 
@@ -19,11 +19,11 @@ export function setHub(store: Store, url: string | null): void {
   setSetting(store, 'hub', address === DEFAULT_HUB ? null : address);
 }
 
-function checked(url: string): string {
+function checked(url: string, from?: string): string {
   const address = normaliseHub(url);
   if (address !== null) return address;
   throw new InputError(
     'hub.address',
-    `“${url}” is no address of a model hub. Write it like ${DEFAULT_HUB}, without name, password or query.`,
+    `“${url}”${from === undefined ? '' : `, which ${from} says,`} is no address of a model hub. Write it like ${DEFAULT_HUB}, without name, password or query.`,
   );
 }

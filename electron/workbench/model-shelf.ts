@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { InputError } from '../../models/errors.ts';
 import { languageName } from '../../models/languages.ts';
 import { knownModelsFor, translates } from '../../models/translation/catalogue.ts';
@@ -30,6 +31,20 @@ export class ModelShelf {
   }
 
   /**
+   * The installed model with this id, or the only one whose folder is called so: whoever got `opus-mt-de-en` knows it by
+   * that name, though it lies in `Xenova/`.
+   *
+   * @throws InputError `model.unknown`
+   */
+  byName(name: string): InstalledModel {
+    const installed = this.installed();
+    const called = installed.filter(({ id }) => basename(id) === name);
+    const model = installed.find(({ id }) => id === name) ?? (called.length === 1 ? called[0] : undefined);
+    if (model) return model;
+    throw new InputError('model.unknown', `No model “${name}” is installed in ${this.folder}.`);
+  }
+
+  /**
    * The model to use for a text, or null.
    * @param article the text's, by which the answer for a closed vocabulary is remembered; null for loose lines
    */
@@ -58,13 +73,7 @@ export class ModelShelf {
    * @throws InputError `model.unknown`, `model.damaged`…, `model.language`, `model.vocabulary`: never nonsense instead
    */
   require(id: string, language: string, sentences: readonly string[]): InstalledModel {
-    const model = this.installed().find((candidate) => candidate.id === id);
-    if (!model) {
-      throw new InputError(
-        'model.unknown',
-        `No model "${id}" is installed. Installed models are in ${this.folder}.`,
-      );
-    }
+    const model = this.byName(id);
     if (model.problem) throw new InputError(model.problem.code, model.problem.message);
     if (!translates(model, language)) {
       throw new InputError(

@@ -62,9 +62,10 @@ export const models = handlers('models', {
     return {};
   },
 
-  async remove(workbench, { model: id }) {
+  async remove(workbench, { model: name }) {
     const { folders, store, engine } = workbench;
-    const model = requireInstalled(workbench, id);
+    const model = workbench.models.byName(name);
+    const { id } = model;
     refuseEmbedded(model, 'removed');
     if (unfinishedJobs(store).some((job) => job.model === id)) {
       throw new InputError(
@@ -79,7 +80,7 @@ export const models = handlers('models', {
   },
 
   async verify(workbench, { model: id }) {
-    const chosen = id === undefined ? workbench.models.installed() : [requireInstalled(workbench, id)];
+    const chosen = id === undefined ? workbench.models.installed() : [workbench.models.byName(id)];
     const results: Verification[] = [];
     for (const model of chosen) results.push(await verifyOne(workbench, model));
     announceModels(workbench, true);
@@ -87,14 +88,14 @@ export const models = handlers('models', {
   },
 
   repair(workbench, { model: id, consent }) {
-    const model = requireInstalled(workbench, id);
+    const model = workbench.models.byName(id);
     refuseEmbedded(model, 'repaired; install the app again');
     return workbench.downloads.begin(repairing(workbench, model, consent));
   },
 
   async pack(workbench, { models: ids, path }) {
     const installed = workbench.models.installed().filter(({ embedded }) => !embedded);
-    const chosen = ids?.map((id) => requireInstalled(workbench, id)) ?? installed;
+    const chosen = ids?.map((id) => workbench.models.byName(id)) ?? installed;
     for (const model of chosen) refuseEmbedded(model, 'packed: every installation has it');
     if (chosen.length === 0)
       throw new InputError('model.none', 'No model is installed that could be packed.');
@@ -160,12 +161,6 @@ function requireKnownModel(model: string): KnownModel {
   }
   if (known.supported) return known;
   throw new InputError('model.unsupported', `${known.name} cannot be run by this version yet.`);
-}
-
-function requireInstalled({ models: shelf }: Workbench, id: string): InstalledModel {
-  const model = shelf.installed().find((candidate) => candidate.id === id);
-  if (model) return model;
-  throw new InputError('model.unknown', `No model “${id}” is installed in ${shelf.folder}.`);
 }
 
 function refuseEmbedded({ embedded, name }: InstalledModel, what: string): void {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { megabytes as inWords } from '../../../models/installation/room.ts';
 import type { Download, KnownModel, Model } from '../../contract.ts';
 import { folders } from '../../folders.ts';
 import { note } from '../files.ts';
@@ -14,7 +15,7 @@ export async function listModels({ json }: { json?: boolean }): Promise<void> {
       console.log(JSON.stringify({ folder, freeBytes, hub, installed, known, downloads }));
       return;
     }
-    const free = freeBytes === null ? '' : ` (${megabytes(freeBytes)} free)`;
+    const free = freeBytes === null ? '' : ` (${inWords(freeBytes)} free)`;
     console.log(`Models folder: ${folder}${free}\nModel hub: ${hub.url}\n\nInstalled`);
     for (const model of installed) console.log(row(model.id, model, model.diskBytes, noteOn(model)));
     if (downloads.length > 0) console.log('\nBegun (bitext models install goes on)');

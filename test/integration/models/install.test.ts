@@ -251,6 +251,7 @@ test('a damaged model is found, not used, and repaired', async () => {
     { model: 'mini', problem: null },
   ]);
   expect(await call('translate.lines', line)).toHaveLength(1);
+  expect(await call('translate.lines', { ...line, model: 'opus-mt-de-en' })).toHaveLength(1);
 });
 
 test('a file that is gone or cut off is repaired from the very commit that was installed', async () => {
@@ -264,7 +265,8 @@ test('a file that is gone or cut off is repaired from the very commit that was i
     licence: 'Apache-2.0',
   });
   hub.seen.length = 0;
-  await call('models.repair', { model: REPOSITORY });
+  // By the name that it was got by, too.
+  expect(await call('models.repair', { model: 'opus-mt-de-en' })).toMatchObject({ totalBytes: 1_496_250 });
   expect(await settled(window)).toEqual([]);
   expect(hub.seen.filter(({ path, host }) => host === 'hub' && !path.includes(COMMIT))).toEqual([]);
   expect((await call('models.list', {})).installed[0]).toMatchObject({ problem: null, revision: COMMIT });
@@ -309,7 +311,7 @@ test('a model is removed, also the only one of its maker; what is not there or c
   const { call, window, home } = await withHub();
   await call('models.install', { model: 'opus-mt-de-en' });
   await settled(window);
-  await call('models.remove', { model: REPOSITORY });
+  await call('models.remove', { model: 'opus-mt-de-en' });
   expect(readdirSync(join(home, 'models'))).toEqual(['.incoming']);
   expect(readdirSync(join(home, 'models/.incoming'))).toEqual([]);
   expect(await window.answer('models.remove', { model: REPOSITORY })).toMatchObject({
