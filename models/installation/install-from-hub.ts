@@ -47,6 +47,9 @@ export interface HubInstallation {
   free?: typeof freeBytes;
 }
 
+/** Others write to the disk, too, and a hub that says no sizes may send without end: the library must not be crowded out. */
+const ROOM_EVERY_BYTES = 20_000_000;
+
 interface FileToGet extends WantedFile {
   remote: RemoteFile;
 }
@@ -154,7 +157,10 @@ async function getAll(
   const bytes = new Map(got.map(({ path, sizeBytes }) => [path, sizeBytes]));
   const sum = () => [...bytes.values()].reduce((all, one) => all + one, 0);
   for (const { path } of missing) bytes.set(path, sizeOf(join(folder, `${path}.part`)));
-  requireRoom(wanted.name, models, Math.max(0, (total ?? wanted.sizeBytes) - sum()), free);
+  const requireRest = () =>
+    requireRoom(wanted.name, models, Math.max(0, (total ?? wanted.sizeBytes) - sum()), free);
+  requireRest();
+  let roomAt = sum() + ROOM_EVERY_BYTES;
   const { id, repository, name, revision } = wanted;
   noteDownload(models, { id, repository, name, totalBytes: total });
   const tell = (isChecking: boolean) => onProgress?.({ receivedBytes: sum(), totalBytes: total, isChecking });
@@ -166,6 +172,10 @@ async function getAll(
     mkdirSync(dirname(to), { recursive: true });
     const onBytes = (count: number) => {
       bytes.set(path, count);
+      if (sum() >= roomAt) {
+        roomAt = sum() + ROOM_EVERY_BYTES;
+        requireRest();
+      }
       tell(false);
     };
     try {

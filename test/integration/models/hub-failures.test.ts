@@ -467,6 +467,23 @@ test('a disk without room is told with numbers, before anything is downloaded', 
   expect(hub.seen.every(({ method }) => method === 'HEAD')).toBe(true);
 });
 
+test('a file without an announced size and without end leaves the library its room', async () => {
+  const { install, hub } = await setUp();
+  const endless: Reply = (request, response) => {
+    response.writeHead(200, { 'content-type': 'binary/octet-stream' });
+    const more = () => {
+      while (response.writable && response.write(Buffer.alloc(1_000_000, 7)));
+      response.once('drain', more);
+    };
+    if (request.method === 'HEAD') response.end();
+    else more();
+  };
+  hub.fault = (seen) => (isEncoder(seen) && seen.host === 'hub' ? endless : undefined);
+  let asked = 0;
+  const free = () => (++asked === 1 ? 1e9 : 199e6);
+  await expect(install({ free })).rejects.toMatchObject({ code: 'disk.room' });
+});
+
 test('it says who it is, asks for one commit, takes few files at a time, and gives nothing away', async () => {
   const { install, hub } = await setUp();
   let open = 0;
