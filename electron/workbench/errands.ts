@@ -30,7 +30,8 @@ export function fromHub(workbench: Workbench, wanted: Wanted, key: string, seeds
       const { HubClient } = await import('../../models/installation/hub/client.ts');
       const client = new HubClient({ url });
       try {
-        const installation = { models, client, owner: thisOwner, signal, onProgress };
+        const beforeReplacing = (id: string) => workbench.engine.letGo(id);
+        const installation = { models, client, owner: thisOwner, signal, onProgress, beforeReplacing };
         await installFromHub(wanted, { ...installation, ...(seeds === undefined ? {} : { seeds }) });
       } finally {
         await client.close();
@@ -113,7 +114,15 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
     totalBytes: null,
     async run(signal, onProgress) {
       try {
-        await installFromPath(path, { models: folders.models, owner: thisOwner, signal, onProgress, admit });
+        const beforeReplacing = (id: string) => workbench.engine.letGo(id);
+        await installFromPath(path, {
+          models: folders.models,
+          owner: thisOwner,
+          signal,
+          onProgress,
+          admit,
+          beforeReplacing,
+        });
         discard();
       } catch (error) {
         // Whoever agrees to a licence should not have to send it all again.

@@ -43,6 +43,8 @@ export interface HubInstallation {
   onProgress?: (progress: Progress) => void;
   /** A folder whose files are taken where they are the right ones already: the model that is being repaired. */
   seeds?: string;
+  /** Called with a model's id when it is about to be replaced: Windows moves no folder while a file in it is mapped. */
+  beforeReplacing?: (id: string) => Promise<void>;
   /** Asked for the free bytes of a disk; tests put another one here. */
   free?: typeof freeBytes;
 }
@@ -85,6 +87,7 @@ export async function installFromHub(wanted: Wanted, installation: HubInstallati
       files: got,
     });
     keepOwnWords(join(models, wanted.id), folder);
+    await installation.beforeReplacing?.(wanted.id);
     await putInPlace(models, wanted.id, wanted.name, folder);
     discardDownload(models, wanted.id);
   } catch (error) {

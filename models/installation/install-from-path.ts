@@ -25,6 +25,8 @@ export interface PathInstallation {
   /** Says what a model is called and where it goes below the models folder, or throws when it may not be installed. */
   admit: (found: FoundModel) => { id: string; name: string };
   onProgress?: (progress: Progress) => void;
+  /** As `HubInstallation.beforeReplacing`. */
+  beforeReplacing?: (id: string) => Promise<void>;
   free?: typeof freeBytes;
 }
 
@@ -128,7 +130,7 @@ function filesOf({ folder }: FoundModel, name: string): Admitted['files'] {
 async function installOne(
   { found, id, name, files }: Admitted,
   origin: string,
-  { models, owner, signal }: PathInstallation,
+  { models, owner, signal, beforeReplacing }: PathInstallation,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
   const incoming = incomingFolder(models);
@@ -150,6 +152,7 @@ async function installOne(
       installedAt: new Date().toISOString(),
       appVersion,
     });
+    await beforeReplacing?.(id);
     await putInPlace(models, id, name, copy);
     discardDownload(models, id);
   } finally {

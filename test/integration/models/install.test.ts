@@ -183,6 +183,28 @@ test('a licence without commercial use wants a consent, which is recorded', asyn
   expect((await known()).consentedAt).toMatch(/^20/);
 });
 
+test('the engine lets go of a model that is replaced, whichever way the new one comes', async () => {
+  const { call, window, folder } = await withHub();
+  await call('models.install', { model: 'opus-mt-de-en' });
+  await settled(window);
+  const stick = join(temporaryFolder(), 'opus-mt-de-en');
+  cpSync(folder, stick, { recursive: true });
+  const holders = async () => (await call('engine.status', {})).processes.map(({ model }) => model);
+  const translate = () =>
+    call('translate.lines', { lines: ['Am Montag kam der Minister.'], language: 'de', model: REPOSITORY });
+  for (const replace of [
+    () => call('models.install', { model: 'opus-mt-de-en' }),
+    () => call('models.installFrom', { path: stick }),
+  ]) {
+    await translate();
+    expect(await holders()).toContain(REPOSITORY);
+    await replace();
+    expect(await settled(window)).toEqual([]);
+    expect(await holders()).not.toContain(REPOSITORY);
+  }
+  expect(await translate()).toHaveLength(1);
+});
+
 test('no word of a stick makes a licence another one, and what was copied by hand is asked for at its repair', async () => {
   const { call, window, home, hub } = await withHub({ 'Xenova/nllb-200-distilled-600M': mini });
   const stick = join(temporaryFolder(), 'nllb-200-distilled-600M');
