@@ -1,7 +1,8 @@
 /** The models in a folder that somebody brings: a model itself, several, a packed stick, or a cache of the hub's own tools. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.ts';
+import { lookAt } from './look.ts';
 import { readManifest } from './manifest.ts';
 import { isRepository } from './safe-path.ts';
 
@@ -40,8 +41,7 @@ export function findModels(folder: string, name: string): FoundModel[] {
       const path = join(at, below);
       if (below.startsWith('.') || !isFolder(path)) continue;
       const cached = /^models--([\w.-]+?)--([\w.-]+)$/u.exec(below);
-      if (cached) walk(path, cached[2] ?? below, `${cached[1]}/${cached[2]}`, depth + 1);
-      // Inside of a cache the names of folders are those of commits.
+      if (cached) walk(snapshotIn(path), cached[2] ?? below, `${cached[1]}/${cached[2]}`, depth + 1);
       else walk(path, repository === null ? below : called, repository, depth + 1);
     }
   };
@@ -51,6 +51,17 @@ export function findModels(folder: string, name: string): FoundModel[] {
     'model.none-found',
     `There is no model in ${name}. A model is a folder with config.json, tokenizer.json and a folder onnx, in the layout of Transformers.js.`,
   );
+}
+
+/** The commit that a cache was last brought to, or its newest; a cache keeps the earlier ones beside it. */
+function snapshotIn(cache: string): string {
+  const snapshots = join(cache, 'snapshots');
+  const newestFirst = namesIn(snapshots)
+    .map((name) => ({ name, at: lookAt(join(snapshots, name))?.mtimeMs ?? 0 }))
+    .toSorted((a, b) => b.at - a.at);
+  const main = readable(join(cache, 'refs', 'main'))?.trim();
+  const commit = newestFirst.find(({ name }) => name === main) ?? newestFirst[0];
+  return commit ? join(snapshots, commit.name) : cache;
 }
 
 function described(folder: string, called: string, repository: string | null): FoundModel {
@@ -80,4 +91,12 @@ const namesIn = (folder: string): string[] => {
   }
 };
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function readable(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const isFolder = (path: string): boolean => lookAt(path)?.isDirectory() ?? false;

@@ -101,6 +101,7 @@ async function install(
     requirePlace(models, id, name);
     return { found: model, id, name, files: filesOf(model, name) };
   });
+  refuseTwins(admitted);
   const totalBytes = admitted
     .flatMap(({ files }) => files)
     .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -113,6 +114,18 @@ async function install(
     });
   }
   return admitted.map(({ id }) => id);
+}
+
+/** Which of two with one name is meant nobody but the editor knows. @throws InputError `model.twice` */
+function refuseTwins(admitted: readonly Admitted[]): void {
+  for (const { id, name, found } of admitted) {
+    const twin = admitted.find((other) => other.id === id && other.found !== found);
+    if (!twin) continue;
+    throw new InputError(
+      'model.twice',
+      `${name} is there twice, in ${found.folder} and in ${twin.found.folder}. Choose the folder of the one that you want.`,
+    );
+  }
 }
 
 /** Those that are used, what its owner says of it, and its manifest. */

@@ -366,3 +366,26 @@ test('a folder with something else than a model is not thrown away for one', asy
   );
   expect(readdirSync(join(models, 'opus-mt-de-en'))).toEqual(['thesis.txt']);
 });
+
+test('of the commits in a cache the one it was last brought to is installed', async () => {
+  const folder = temporaryFolder();
+  const cache = join(folder, 'models--Xenova--opus-mt-de-en');
+  for (const commit of ['aaaa', 'bbbb', 'cccc']) {
+    cpSync(mini, join(cache, 'snapshots', commit), { recursive: true });
+    writeFileSync(join(cache, 'snapshots', commit, 'bitext.json'), `{"source": ["de"], "name": "${commit}"}`);
+  }
+  mkdirSync(join(cache, 'refs'));
+  writeFileSync(join(cache, 'refs/main'), 'bbbb');
+  const { models, ids } = await install(folder);
+  expect(ids).toEqual(['Xenova/opus-mt-de-en']);
+  expect(readFileSync(join(models, ids[0]!, 'bitext.json'), 'utf8')).toContain('bbbb');
+});
+
+test('two models with one name are not put over each other', async () => {
+  const folder = folderWith('new/opus-mt-de-en');
+  cpSync(mini, join(folder, 'old/opus-mt-de-en'), { recursive: true });
+  await expect(install(folder)).rejects.toMatchObject({
+    code: 'model.twice',
+    message: expect.stringMatching(/new.opus-mt-de-en.*old.opus-mt-de-en/),
+  });
+});
