@@ -1,6 +1,6 @@
 /** Models from a folder or an archive on this machine into the models folder. */
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InputError } from '../errors.ts';
@@ -11,11 +11,12 @@ import { claim, type Owner } from './claim.ts';
 import { diskProblem } from './disk-problem.ts';
 import { findModels, type FoundModel } from './find-models.ts';
 import type { Progress } from './install-from-hub.ts';
-import { MANIFEST_FILE, readManifest, writeManifest } from './manifest.ts';
+import { lookAt } from './look.ts';
+import { MANIFEST_FILE, writeManifest } from './manifest.ts';
 import { freeBytes, requireRoom } from './room.ts';
 import { incomingFolder, keyOf, putInPlace, requirePlace } from './staging.ts';
 import { discardDownload } from './stopped.ts';
-import { verifyModel } from './verify.ts';
+import { glance, verifyModel } from './verify.ts';
 
 export interface PathInstallation {
   /** The models folder. */
@@ -99,7 +100,7 @@ async function install(
   const admitted = found.map((model): Admitted => {
     const { id, name } = installation.admit(model);
     requirePlace(models, id, name);
-    return { found: model, id, name, files: filesOf(model, name) };
+    return { found: model, id, name, files: filesOf(model, name, origin) };
   });
   refuseTwins(admitted);
   const totalBytes = admitted
@@ -128,11 +129,13 @@ function refuseTwins(admitted: readonly Admitted[]): void {
   }
 }
 
-/** Those that are used, what its owner says of it, and its manifest. */
-function filesOf({ folder }: FoundModel, name: string): Admitted['files'] {
+/** Those that are used, what its owner says of it, and its manifest. What a glance tells to be wrong is not copied first. */
+function filesOf({ folder }: FoundModel, name: string, origin: string): Admitted['files'] {
   const used = checkModelFiles(folder, name).files;
-  const beside = ['bitext.json', MANIFEST_FILE].filter((path) => existsSync(join(folder, path)));
-  const listed = readManifest(folder, name)?.files ?? [];
+  const { manifest, problem } = glance({ name, folder, embedded: false, origin });
+  if (problem) throw problem;
+  const beside = ['bitext.json', MANIFEST_FILE].filter((path) => lookAt(join(folder, path))?.isFile());
+  const listed = manifest?.files ?? [];
   const paths = new Set([...used, ...listed].map(({ path }) => path).concat(beside));
   return [...paths].map((path) => ({
     path,

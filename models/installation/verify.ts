@@ -51,8 +51,10 @@ export async function verifyModel(model: VerifiedModel, signal?: AbortSignal): P
 
 function checkSizes(name: string, origin: string, folder: string, { files }: Manifest): void {
   for (const { path, sizeBytes } of files) {
-    const size = lookAt(join(folder, path))?.size;
-    if (size === undefined) throw damaged(name, origin, path, 'is missing');
+    const found = lookAt(join(folder, path));
+    // A device has a size, too, and no end.
+    if (!found?.isFile()) throw damaged(name, origin, path, 'is missing');
+    const { size } = found;
     if (size !== sizeBytes) throw damaged(name, origin, path, `has ${size} bytes instead of ${sizeBytes}`);
   }
 }
@@ -61,14 +63,14 @@ function checkSizes(name: string, origin: string, folder: string, { files }: Man
  * The manifest of a model, or null when it has none or one that is damaged, and what a glance tells to be wrong: with the
  * manifest itself or with the size of a file. A manifest in order is given also when a file is not: it says what to repair.
  */
-export function glance({ name, folder }: VerifiedModel): {
+export function glance({ name, folder, origin = folder }: VerifiedModel): {
   manifest: Manifest | null;
   problem: InputError | null;
 } {
   let manifest: Manifest | null = null;
   try {
     manifest = readManifest(folder, name);
-    if (manifest) checkSizes(name, folder, folder, manifest);
+    if (manifest) checkSizes(name, origin, folder, manifest);
     return { manifest, problem: null };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

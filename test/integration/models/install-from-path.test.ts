@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { thisOwner } from '../../../electron/workbench/owner.ts';
 import { installFromPath } from '../../../models/installation/install-from-path.ts';
-import { MANIFEST_FILE, serialise } from '../../../models/installation/manifest.ts';
+import { MANIFEST_FILE, readManifest, serialise } from '../../../models/installation/manifest.ts';
 import { packModels } from '../../../models/installation/pack.ts';
 import { verifyModel } from '../../../models/installation/verify.ts';
 import { filesBelow, tarGz, zip, type ArchiveFile } from '../../support/archives.ts';
@@ -389,3 +389,18 @@ test('two models with one name are not put over each other', async () => {
     message: expect.stringMatching(/new.opus-mt-de-en.*old.opus-mt-de-en/),
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a stick whose manifest names a device is refused, not read without end',
+  async () => {
+    const folder = await stickSaying('Xenova/opus-mt-de-en');
+    const manifest = readManifest(folder, 'it')!;
+    symlinkSync('/dev/zero', join(folder, 'more.json'));
+    const more = { path: 'more.json', sizeBytes: 0, sha256: '0'.repeat(64) };
+    writeFileSync(join(folder, MANIFEST_FILE), serialise({ ...manifest, files: [...manifest.files, more] }));
+    await expect(install(folder)).rejects.toMatchObject({
+      code: 'model.damaged',
+      message: expect.stringContaining('more.json'),
+    });
+  },
+);
