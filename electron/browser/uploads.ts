@@ -1,8 +1,10 @@
 /**
  * A browser tells no path of the files that an editor chooses, so it sends a model's files one by one:
  * `POST /api/uploads/<id>/<path>`, with the token, into a folder from which `models.installFrom` takes them.
+ * `DELETE /api/uploads/<id>` throws away what has come, when the rest does not.
  */
 import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -25,7 +27,7 @@ interface Receiver {
   token: string;
 }
 
-/** Answers `{path}`, where the first part of the file's path lies now, or `{code, message}`. */
+/** Answers `{path}`, where the first part of the file's path lies now, `{}` when it was thrown away, or `{code, message}`. */
 export async function receiveUpload(
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,8 +43,15 @@ export async function receiveUpload(
   if (!isOwnHost(headers, port) || !isOwnOrigin(headers, port) || !hasBearerToken(headers, token)) {
     return answer(403, { code: 'upload.forbidden', message: 'This page belongs to an earlier launch.' });
   }
-  if (method !== 'POST') return answer(405, { code: 'upload.method', message: 'Files are sent by POST.' });
   try {
+    if (method === 'DELETE') {
+      await rm(join(uploadsFolder(models), idOf(url.slice(UPLOADS.length))), {
+        recursive: true,
+        force: true,
+      });
+      return answer(200, {});
+    }
+    if (method !== 'POST') return answer(405, { code: 'upload.method', message: 'Files are sent by POST.' });
     const place = placeOf(url, models, Number(headers['content-length'] ?? Number.NaN));
     await receive(request, place.file);
     return answer(200, { path: place.top });
@@ -56,11 +65,10 @@ export async function receiveUpload(
 
 /** @throws InputError `upload.invalid`, `upload.too-large`, `disk.room` */
 function placeOf(url: string, models: string, bytes: number): { file: string; top: string } {
-  const [id = '', ...parts] = url.slice(UPLOADS.length).split('/');
+  const [first = '', ...parts] = url.slice(UPLOADS.length).split('/');
+  const id = idOf(first);
   const path = parts.map(decoded).join('/');
-  if (!/^[0-9a-f-]{36}$/u.test(id) || !isSafePath(path) || path.startsWith('.') || !Number.isInteger(bytes)) {
-    throw new InputError('upload.invalid', `The file ${path.slice(0, 200)} cannot be taken over.`);
-  }
+  if (!isSafePath(path) || path.startsWith('.') || !Number.isInteger(bytes)) throw invalid(path);
   const folder = join(uploadsFolder(models), id);
   const count = existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0;
   if (bytes > MOST_BYTES || count >= MOST_FILES) {
@@ -73,6 +81,15 @@ function placeOf(url: string, models: string, bytes: number): { file: string; to
   requireRoom(path, models, 2 * bytes);
   return { file: join(folder, path), top: join(folder, path.split('/')[0] ?? '') };
 }
+
+/** @throws InputError `upload.invalid` */
+function idOf(text: string): string {
+  if (/^[0-9a-f-]{36}$/u.test(text)) return text;
+  throw invalid(text);
+}
+
+const invalid = (path: string): InputError =>
+  new InputError('upload.invalid', `The file ${path.slice(0, 200)} cannot be taken over.`);
 
 /** What cannot be decoded stands for nothing that is allowed. */
 function decoded(part: string): string {

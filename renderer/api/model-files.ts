@@ -53,18 +53,31 @@ async function upload(
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const paths: string[] = [];
   let before = 0;
-  for (const file of files) {
-    const [top = '', ...below] = (file.webkitRelativePath || file.name).split('/');
-    const id = ids.get(top) ?? crypto.randomUUID();
-    ids.set(top, id);
-    const path = [top, ...below].map(encodeURIComponent).join('/');
-    paths.push(
-      await send(`/api/uploads/${id}/${path}`, file, (sent) => onProgress?.(before + sent, total), signal),
-    );
-    before += file.size;
+  try {
+    for (const file of files) {
+      const [top = '', ...below] = (file.webkitRelativePath || file.name).split('/');
+      const id = ids.get(top) ?? crypto.randomUUID();
+      ids.set(top, id);
+      const path = [top, ...below].map(encodeURIComponent).join('/');
+      paths.push(
+        await send(`/api/uploads/${id}/${path}`, file, (sent) => onProgress?.(before + sent, total), signal),
+      );
+      before += file.size;
+    }
+    return paths;
+  } catch (error) {
+    // What has come is of no use without the rest, and may be gigabytes.
+    await Promise.all([...ids.values()].map(throwAway));
+    throw error;
   }
-  return paths;
 }
+
+/** When the app cannot be reached it does so itself, a day later. */
+const throwAway = (id: string): Promise<unknown> =>
+  fetch(`/api/uploads/${id}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${takeToken()}` },
+  }).catch(() => undefined);
 
 /** By XMLHttpRequest: `fetch` does not tell how far it has sent. */
 function send(

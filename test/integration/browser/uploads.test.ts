@@ -156,6 +156,19 @@ test('a window that goes away in the middle leaves nothing half', async () => {
   await until(() => existsSync(join(uploads, id)) && readdirSync(join(uploads, id)).length === 0);
 });
 
+test('what has come is thrown away when the rest does not, and nothing else', async () => {
+  const { port, uploads } = await server();
+  const [mine, other] = [randomUUID(), randomUUID()];
+  for (const id of [mine, other]) await send(port, `/api/uploads/${id}/m/config.json`);
+  const gone = { method: 'DELETE', body: Buffer.alloc(0) };
+  expect(await send(port, `/api/uploads/${mine}`, gone)).toEqual({ status: 200, answer: {} });
+  for (const id of ['', '..', '%2e%2e', `${other}/m`, `../uploads/${other}`])
+    expect((await send(port, `/api/uploads/${id}`, gone)).status).toBe(400);
+  const stranger = { ...gone, headers: { authorization: 'Bearer no' } };
+  expect((await send(port, `/api/uploads/${other}`, stranger)).status).toBe(403);
+  expect(readdirSync(uploads)).toEqual([other]);
+});
+
 test('what was never installed is thrown away a day later', async () => {
   const { port, uploads } = await server();
   const [old, young] = [randomUUID(), randomUUID()];
