@@ -19,17 +19,25 @@ export interface BrowserServer {
   close: () => Promise<void>;
 }
 
+export interface BrowserOptions {
+  /** Folder of the built window. */
+  page: string;
+  /** 0 for any free one. */
+  port: number;
+  token: string;
+  /** A request without a single byte for so long is over. Default 2 minutes. */
+  silenceMs?: number;
+}
+
 /**
  * The workbench over loopback: the window's files by HTTP, calls and events by WebSocket at `/api`.
  * Files hold no data and need no token; the socket, and uploads of models, need the right host, the right origin and the token.
  *
- * @param page folder of the built window
- * @param port 0 for any free one
  * @throws InputError `port.taken`
  */
 export async function serveBrowser(
   workbench: OpenWorkbench,
-  { page, port: wished, token }: { page: string; port: number; token: string },
+  { page, port: wished, token, silenceMs = 120_000 }: BrowserOptions,
 ): Promise<BrowserServer> {
   const server = createServer((request, response) => {
     if (path(request).startsWith(UPLOADS))
@@ -38,6 +46,7 @@ export async function serveBrowser(
   });
   // A model over a slow disk takes longer than the five minutes that Node gives a request; silence still ends it.
   server.requestTimeout = 0;
+  server.timeout = silenceMs;
   const port = () => (server.address() as AddressInfo).port;
   const sockets = new WebSocketServer({
     noServer: true,

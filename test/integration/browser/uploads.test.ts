@@ -11,10 +11,15 @@ import { calling, overSocket, ownHome, TOKEN, until } from '../../support/hosts.
 
 const mini = join(import.meta.dirname, '../../../models/mini/weights');
 
-async function server() {
+async function server(options: { silenceMs?: number } = {}) {
   const home = ownHome();
   const workbench = openWorkbench(folders());
-  const { port, close } = await serveBrowser(workbench, { page: join(home, 'page'), port: 0, token: TOKEN });
+  const { port, close } = await serveBrowser(workbench, {
+    page: join(home, 'page'),
+    port: 0,
+    token: TOKEN,
+    ...options,
+  });
   onTestFinished(async () => {
     await close();
     await workbench.close();
@@ -154,6 +159,29 @@ test('a window that goes away in the middle leaves nothing half', async () => {
     /broken off|hang up|ECONNRESET/,
   );
   await until(() => existsSync(join(uploads, id)) && readdirSync(join(uploads, id)).length === 0);
+});
+
+test('a window that falls silent in the middle is given up, and leaves nothing half; one that listens is not', async () => {
+  const { port, uploads } = await server({ silenceMs: 300 });
+  const listening = await overSocket(port);
+  const id = randomUUID();
+  const sending = { body: Buffer.alloc(100_000), headers: { 'content-length': '200000' } };
+  const fallenSilent = new Promise((resolve, reject) => {
+    const { body, headers } = sending;
+    const origin = `http://127.0.0.1:${port}`;
+    const path = `/api/uploads/${id}/x.zip`;
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      path,
+      method: 'POST',
+      headers: { origin, authorization: `Bearer ${TOKEN}`, ...headers },
+    });
+    sent.on('error', reject).on('response', resolve).write(body);
+  });
+  await expect(fallenSilent).rejects.toThrow(/hang up|ECONNRESET/);
+  await until(() => existsSync(join(uploads, id)) && readdirSync(join(uploads, id)).length === 0);
+  expect(await calling(listening)('library.list', {})).toEqual([]);
 });
 
 test('what has come is thrown away when the rest does not, and nothing else', async () => {
