@@ -53,8 +53,15 @@ test('what was approved is offered, translated again by the machine, and taken b
 
   await page.getByRole('button', { name: 'More ways to translate' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Again with Mini demo model' }).waitFor();
-  await page.keyboard.press('ArrowDown');
+  const again = page.getByRole('menuitem', { name: 'Again with Mini demo model' });
+  await again.waitFor();
+  // The arrows reach the menu once it has opened whole.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowDown');
+      return again.evaluate((item) => item === document.activeElement);
+    })
+    .toBe(true);
   await page.keyboard.press('Enter');
   await page.getByRole('grid').getByText(meant(15), { exact: true }).waitFor();
 
