@@ -17,6 +17,7 @@ import { languageName } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 import { useKeptFocus } from '../parts/useKeptFocus.ts';
 import classes from './Obstacle.module.css';
+import { RepairButton } from './RepairButton.tsx';
 
 interface Needed {
   article: Article;
@@ -136,17 +137,8 @@ interface PrimaryProps {
 /** Getting the model, or mending the one that is here. */
 function Primary({ broken, offer, language }: PrimaryProps) {
   const get = useGetModel(offer?.model);
-  const repair = useMutation({ mutationFn: (model: string) => call('models.repair', { model }) });
-  const problem = get.problem ?? repair.error?.message ?? null;
   if (broken?.isRepairable) {
-    return (
-      <>
-        <Button size="xs" loading={repair.isPending} onClick={() => repair.mutate(broken.id)}>
-          Repair the {language} model
-        </Button>
-        <Problem text={problem} />
-      </>
-    );
+    return <RepairButton model={broken.id}>Repair the {language} model</RepairButton>;
   }
   if (!offer) return null;
   return (
@@ -154,18 +146,15 @@ function Primary({ broken, offer, language }: PrimaryProps) {
       <Button size="xs" loading={get.isPending} onClick={get.begin}>
         Get the {language} model · {bytes(offer.model.sizeBytes)}
       </Button>
-      <Problem text={problem} />
+      {get.problem !== null && (
+        <p className={classes.problem} role="alert">
+          {get.problem}
+        </p>
+      )}
       {get.dialog}
     </>
   );
 }
-
-const Problem = ({ text }: { text: string | null }) =>
-  text !== null && (
-    <p className={classes.problem} role="alert">
-      {text}
-    </p>
-  );
 
 function OnItsWay({ download, offer, broken }: { download: Download } & Omit<PrimaryProps, 'language'>) {
   const get = useGetModel(offer?.model);

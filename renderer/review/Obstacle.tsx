@@ -1,10 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Article } from '../../electron/contract.ts';
+import { useModels } from '../api/queries.ts';
 import { useSetLanguage } from '../library/LanguageDialog.tsx';
 import { jobText } from '../parts/job-words.ts';
 import { languageChoices } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
+import { afterFailure } from './after-failure.ts';
+import { FailedJob } from './FailedJob.tsx';
 import { ModelArrived } from './ModelArrived.tsx';
 import { NeedsModel } from './NeedsModel.tsx';
 import classes from './Obstacle.module.css';
@@ -21,12 +24,13 @@ interface Props {
 export function Obstacle({ article, translate, onModels, onTranslation }: Props) {
   const { job, readiness, counts } = article;
   const retry = useJobStep(article.id);
+  const { data: models } = useModels();
   const [hasWaited, setHasWaited] = useState(readiness.status === 'needs-model');
   if (readiness.status === 'needs-model' && !hasWaited) setHasWaited(true);
   if (translate.error && translate.variables.article === article.id) {
     return (
       <Frame>
-        <Failed message={translate.error.message} onAgain={() => translate.mutate(translate.variables)} />
+        <Refused message={translate.error.message} onAgain={() => translate.mutate(translate.variables)} />
       </Frame>
     );
   }
@@ -54,15 +58,18 @@ export function Obstacle({ article, translate, onModels, onTranslation }: Props)
   }
   // What it left may have been written by hand since.
   if (job?.state === 'failed' && (counts.untranslated > 0 || job.again)) {
-    const where = job.done > 0 ? ` after ${job.done} of ${job.total} sentences` : '';
+    // What can be done about it depends on the models.
+    if (!models) return null;
+    const { damaged } = afterFailure(job, article, models);
+    const isGone = !models.installed.some(({ id }) => id === job.model);
+    const mustBeGot = readiness.status === 'needs-model' && (isGone || damaged?.isRepairable === false);
     return (
       <Frame>
-        <Failed
-          where={where}
-          message={job.error ?? ''}
-          // The rest of a job that translates again can only be done by itself; any other by the best model there is now.
-          onAgain={() => (job.again ? retry.mutate('retry') : translate.mutate({ article: article.id }))}
-        />
+        {mustBeGot ? (
+          <NeedsModel article={article} onModels={onModels} onTranslation={onTranslation} />
+        ) : (
+          <FailedJob article={article} job={job} models={models} translate={translate} />
+        )}
       </Frame>
     );
   }
@@ -104,11 +111,11 @@ const Frame = ({ children }: { children: React.ReactNode }) => (
   <div className={classes.frame}>{children}</div>
 );
 
-function Failed({ where = '', message, onAgain }: { where?: string; message: string; onAgain: () => void }) {
+function Refused({ message, onAgain }: { message: string; onAgain: () => void }) {
   return (
     <Note
       tone="trouble"
-      title={`The translation stopped${where}`}
+      title="The translation stopped"
       actions={
         <Button size="xs" onClick={onAgain}>
           Try again

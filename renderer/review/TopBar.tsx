@@ -12,6 +12,7 @@ import { LibraryToggle } from '../library/LibraryToggle.tsx';
 import { articleLanguage, languageConfidence, languageName } from '../parts/languages.ts';
 import { isUnfinished } from '../parts/job-words.ts';
 import { counted } from '../parts/states.ts';
+import { afterFailure } from './after-failure.ts';
 import { ArticleMap } from './ArticleMap.tsx';
 import { JobAction } from './JobAction.tsx';
 import { modelLabel } from './model-label.ts';
@@ -84,8 +85,11 @@ export function TopBar(props: Props) {
 /** The one primary action: translate what is untranslated, stop while that runs, take the finished article away. */
 function Action({ article, translate, onExport }: Pick<Props, 'article' | 'translate' | 'onExport'>) {
   const { job, readiness, counts } = article;
+  const { data: models } = useModels();
+  // After a failure the note below says with which model it can go on.
+  const isOtherOffered = job?.state === 'failed' && models && afterFailure(job, article, models).other;
   if (isUnfinished(job)) return <JobAction job={job} />;
-  const canTranslate = readiness.status === 'ready' && counts.untranslated > 0;
+  const canTranslate = readiness.status === 'ready' && counts.untranslated > 0 && !isOtherOffered;
   const isFinished = counts.approved > 0 && counts.untranslated + counts.draft + counts.edited === 0;
   return (
     <div className={classes.action}>

@@ -265,6 +265,41 @@ test('a damaged model says so in its article, and is repaired there', async () =
   expect(hub.seen.filter(({ host, method }) => host === 'cdn' && method === 'GET')).toHaveLength(1);
 });
 
+test('a translation that meets a damaged model goes on with that one repaired, or another that is chosen', async () => {
+  const { page, hub, home } = await opened();
+  await page.getByRole('button', { name: /^Get the German model/ }).click();
+  await review(page).getByText('The German model is here').waitFor();
+  const file = join(home, 'models', REPOSITORY, 'onnx/encoder_model_quantized.onnx');
+  const whole = readFileSync(file);
+  const bytes = Buffer.from(whole);
+  bytes[70_000]! ^= 1;
+  writeFileSync(file, bytes);
+  // All of its words are the demo model's, too.
+  await pasteArticle(page, text);
+  await review(page)
+    .getByRole('button', { name: /^Translate 2 sentences$/ })
+    .click();
+  const note = review(page).getByRole('alert');
+  await note.getByText('The translation stopped').waitFor();
+  await note.getByRole('button', { name: 'Translate with Mini demo model' }).waitFor();
+  expect(await note.getByRole('button').allInnerTexts()).toEqual([
+    'Repair the model',
+    'Translate with Mini demo model',
+  ]);
+  // Nor is there a button that would take the other one unasked.
+  expect(await review(page).getByRole('button', { name: 'Translate 2 sentences' }).count()).toBe(0);
+
+  hub.seen.length = 0;
+  await note.getByRole('button', { name: 'Repair the model' }).click();
+  await review(page).getByText('The model is repaired').waitFor();
+  expect(readFileSync(file).equals(whole)).toBe(true);
+  await review(page).getByRole('region', { name: 'Status' }).getByText('2 untranslated').waitFor();
+  await review(page).getByRole('status').getByRole('button', { name: 'Translate 2 sentences' }).click();
+  await review(page).getByRole('region', { name: 'Status' }).getByText('2 draft').waitFor();
+  // Above the drafts stands who made them.
+  await review(page).getByText(NAME, { exact: true }).waitFor();
+});
+
 test('models can be got from another address, which is told when it is none', async () => {
   const { page, hub } = await opened({ isHubFixed: false });
   await page.keyboard.press('ControlOrMeta+Shift+m');
