@@ -62,7 +62,7 @@ program
   .argument('[id...]')
   .option('--all', 'every article that waits for a translation')
   .addOption(db())
-  .option('--model <id>', 'the model to use (see: bitext models)')
+  .option('--model <id>', 'the model to use (see: models)')
   .option('--again', 'also what is translated already; your own texts stay')
   .option('--lines', 'standard input to standard output, a line a sentence')
   .option('--lang <tag>', 'the language of the lines')

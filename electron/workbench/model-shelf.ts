@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../models/errors.ts';
+import { COMMAND } from '../../models/installation/app.ts';
 import { languageName } from '../../models/languages.ts';
 import { knownModelsFor, translates } from '../../models/translation/catalogue.ts';
 import { chooseModel, installedModels, type InstalledModel } from '../../models/translation/installed.ts';
@@ -99,7 +100,7 @@ export class ModelShelf {
     }
     const megabytes = Math.round(known.sizeBytes / 1e6);
     return (
-      `${name} needs the model ${known.repository} (about ${megabytes} MB): get it under Models, or with "bitext models install ${known.id}"; ` +
+      `${name} needs the model ${known.repository} (about ${megabytes} MB): get it under Models, or with “${COMMAND} models install ${known.id}”; ` +
       `without a network install it from a stick that another computer packed.`
     );
   }

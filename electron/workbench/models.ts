@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../../models/errors.ts';
+import { COMMAND } from '../../models/installation/app.ts';
 import { lookAt } from '../../models/installation/look.ts';
 import { packModels } from '../../models/installation/pack.ts';
 import { freeBytes } from '../../models/installation/room.ts';
@@ -156,7 +157,7 @@ function requireKnownModel(model: string): KnownModel {
   if (!known) {
     throw new InputError(
       'model.unknown',
-      `No model “${model}” is known. "bitext models" lists those that are; others can be installed from a folder.`,
+      `No model “${model}” is known. Models in the app, or “${COMMAND} models”, lists those that are; others can be installed from a folder.`,
     );
   }
   if (known.supported) return known;

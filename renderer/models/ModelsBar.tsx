@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconFileZip, IconFolder, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { hint } from '../commands/key-names.ts';
 import { LibraryToggle } from '../library/LibraryToggle.tsx';
 import { bytes } from '../parts/amounts.ts';
 import { counted } from '../parts/states.ts';
 import { chooseArchives, chooseFolder } from './chosen-files.ts';
+import { CopyDialog } from './CopyDialog.tsx';
 import { handOver } from './handovers.ts';
 import classes from './Models.module.css';
 import type { ModelList } from './offers.ts';
@@ -19,6 +21,8 @@ interface Props {
 
 /** The bar over the models: what they take, what is free, and what can be done with all of them. */
 export function ModelsBar({ list, isLibraryShown, isChecking, onCheckAll, onClose }: Props) {
+  const [isCopying, setCopying] = useState(false);
+  const packable = list?.installed.filter(({ embedded }) => !embedded) ?? [];
   return (
     <header className={classes.bar}>
       <LibraryToggle isShown={isLibraryShown} />
@@ -28,6 +32,9 @@ export function ModelsBar({ list, isLibraryShown, isChecking, onCheckAll, onClos
       </div>
       <Button variant="default" size="xs" loading={isChecking} onClick={onCheckAll}>
         Check all
+      </Button>
+      <Button variant="default" size="xs" disabled={packable.length === 0} onClick={() => setCopying(true)}>
+        Copy to a stick…
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -55,6 +62,7 @@ export function ModelsBar({ list, isLibraryShown, isChecking, onCheckAll, onClos
           <IconX size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
+      {isCopying && <CopyDialog models={packable} onClose={() => setCopying(false)} />}
     </header>
   );
 }

@@ -17,8 +17,8 @@ export function ModelsFoot({ list: { folder, hub } }: { list: ModelList }) {
       </p>
       <HubAddress hub={hub} />
       <p>
-        For a computer without a network, write them to a stick on another one:{' '}
-        <Code>bitext models pack -o STICK</Code>; then choose its folder here under “Install from…”.
+        For a computer without a network, write them to a stick on another one with “Copy to a stick…”; then
+        choose its folder here under “Install from…”.
       </p>
       {engine.data && <p>{engineText(engine.data)}</p>}
       <p className={classes.folder}>

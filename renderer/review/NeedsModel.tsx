@@ -1,4 +1,4 @@
-import { Anchor, Button, Code } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import type { Article, Download, Model } from '../../electron/contract.ts';
@@ -100,8 +100,8 @@ export function NeedsModel({ article, onModels, onTranslation }: Needed) {
         {download && <OnItsWay download={download} offer={offer} broken={broken} />}
         {isTrouble && (
           <p className={classes.aside}>
-            Without a network here, get it on a computer that has one, write it to a stick with{' '}
-            <Code>bitext models pack -o STICK</Code>, and install it from the folder on the stick.
+            Without a network here, get it on a computer that has one, write it to a stick there with “Copy to
+            a stick…” under Models, and install it here from the folder on the stick.
           </p>
         )}
         {handovers.map(({ id, name, problem }) => (

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -122,7 +122,7 @@ test('why a download failed stands where it was begun, with the way to try again
   await review(page)
     .getByText(/does not give out .*opus-mt-de-en/)
     .waitFor();
-  await review(page).getByText('bitext models pack').waitFor();
+  await review(page).getByText('“Copy to a stick…” under Models').waitFor();
   await page.getByRole('status').getByText(`${NAME} was not installed`).waitFor();
   await page.getByRole('button', { name: `Not installed: ${NAME}` }).waitFor();
 
@@ -189,6 +189,26 @@ test('a folder is handed over by the browser and installed; removing it asks fir
   await page.keyboard.press('ControlOrMeta+Shift+m');
   await review(page).getByText('German needs a model that is not on this machine yet').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('installed models are copied to a stick, and a wrong folder is told in words', async () => {
+  const { page } = await opened();
+  await page.getByRole('button', { name: /^Get the German model/ }).click();
+  await review(page).getByText('The German model is here').waitFor();
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await models(page).getByRole('button', { name: 'Copy to a stick…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy models to a stick' });
+  expect(await dialog.getByRole('checkbox', { name: NAME }).isChecked()).toBe(true);
+  const stick = temporaryFolder();
+  const field = dialog.getByRole('textbox', { name: 'Folder of the stick' });
+  await field.fill(join(stick, 'mistyped'));
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/There is no folder .*mistyped\. Is the stick connected/).waitFor();
+  await field.fill(stick);
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^1 model copied to .*bitext-models/).waitFor();
+
+  expect(existsSync(join(stick, 'bitext-models', REPOSITORY, 'config.json'))).toBe(true);
 });
 
 test('an archive that is dropped anywhere is a model to install, not an article', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { COMMAND } from '../../../models/installation/app.ts';
 import type { Download } from '../../contract.ts';
 import { note } from '../files.ts';
 import { interruptible } from '../interruption.ts';
@@ -29,7 +30,7 @@ export async function installModel(what: string, { acceptLicence = false, json }
       await follow(session, json, () => session.call('models.installFrom', { path, consent: acceptLicence }));
     } else {
       throw new CommandError(
-        `“${what}” is neither a known model (see "bitext models") nor a folder or archive.`,
+        `“${what}” is neither a known model (see: ${COMMAND} models) nor a folder or archive.`,
         { code: 'model.unknown' },
       );
     }

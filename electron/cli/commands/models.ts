@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { COMMAND } from '../../../models/installation/app.ts';
 import { megabytes as inWords } from '../../../models/installation/room.ts';
 import type { Download, KnownModel, Model } from '../../contract.ts';
 import { folders } from '../../folders.ts';
@@ -18,7 +20,7 @@ export async function listModels({ json }: { json?: boolean }): Promise<void> {
     const free = freeBytes === null ? '' : ` (${inWords(freeBytes)} free)`;
     console.log(`Models folder: ${folder}${free}\nModel hub: ${hub.url}\n\nInstalled`);
     for (const model of installed) console.log(row(model.id, model, model.diskBytes, noteOn(model)));
-    if (downloads.length > 0) console.log('\nBegun (bitext models install goes on)');
+    if (downloads.length > 0) console.log(`\nBegun (${COMMAND} models install goes on)`);
     for (const download of downloads) console.log(begun(download));
     console.log('\nKnown');
     for (const model of known) console.log(row(model.repository, model, model.sizeBytes, noteOnKnown(model)));
@@ -40,11 +42,14 @@ export async function packModels(
   { output, json }: { output: string; json?: boolean },
 ): Promise<void> {
   await withSession(undefined, async ({ call }: Session) => {
-    const packed = await call('models.pack', { path: output, ...(ids.length > 0 ? { models: ids } : {}) });
+    const packed = await call('models.pack', {
+      path: resolve(output),
+      ...(ids.length > 0 ? { models: ids } : {}),
+    });
     if (json) console.log(JSON.stringify(packed));
     else {
       note(
-        `${packed.models.join(', ')} packed into ${packed.path} (${megabytes(packed.sizeBytes)}). On the other computer: bitext models install ${packed.path}`,
+        `${packed.models.join(', ')} packed into ${packed.path} (${megabytes(packed.sizeBytes)}). On the other computer: Models, “Install from…”; or ${COMMAND} models install PATH`,
       );
     }
   });
