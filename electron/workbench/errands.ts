@@ -121,6 +121,7 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
           signal,
           onProgress,
           admit,
+          ...(upload === null ? {} : { shownAs: basename(path) }),
           beforeReplacing,
         });
         discard();

@@ -65,7 +65,7 @@ function snapshotIn(cache: string): string {
 }
 
 function described(folder: string, called: string, repository: string | null): FoundModel {
-  const manifest = readManifest(folder, called);
+  const manifest = readManifest(folder, called, folder);
   const source = manifest?.repository ?? repository;
   const known = source !== null && isRepository(source) ? source : null;
   return {

@@ -29,6 +29,8 @@ export interface PathInstallation {
   /** As `HubInstallation.beforeReplacing`. */
   beforeReplacing?: (id: string) => Promise<void>;
   free?: typeof freeBytes;
+  /** What the path is called in messages: of what a browser handed over, what the editor chose. */
+  shownAs?: string;
 }
 
 interface Admitted {
@@ -48,9 +50,15 @@ export async function installFromPath(path: string, installation: PathInstallati
   try {
     return await installFrom(path, installation);
   } catch (error) {
-    throw diskProblem(error, installation.models);
+    throw retold(diskProblem(error, installation.models), path, installation.shownAs ?? path);
   }
 }
+
+/** A path that only the app knows, told as what the editor knows. */
+const retold = (error: unknown, path: string, shownAs: string): unknown =>
+  error instanceof InputError && path !== shownAs && error.message.includes(path)
+    ? new InputError(error.code, error.message.replaceAll(path, shownAs), { cause: error })
+    : error;
 
 async function installFrom(path: string, installation: PathInstallation): Promise<string[]> {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -60,7 +68,7 @@ async function installFrom(path: string, installation: PathInstallation): Promis
       `There is nothing at ${path}. Is the stick or the disk still connected?`,
     );
   }
-  if (found.isDirectory()) return install(findModels(path, basename(path)), path, installation);
+  if (found.isDirectory()) return install(findModels(path, basename(path)), installation);
   const { models, owner } = installation;
   const key = `archive-${randomUUID()}`;
   const release = await claim(incomingFolder(models), key, basename(path), owner);
@@ -69,7 +77,9 @@ async function installFrom(path: string, installation: PathInstallation): Promis
   try {
     await unpackInto(unpacked, path, found.size, installation);
     const name = basename(path).replace(/\.(?:zip|tar|tgz|tar\.gz)$/iu, '');
-    return await install(findModels(unpacked, name), path, installation);
+    return await install(findModels(unpacked, name), installation);
+  } catch (error) {
+    throw retold(error, unpacked, path);
   } finally {
     rmSync(unpacked, { recursive: true, force: true });
     release();
@@ -91,16 +101,12 @@ const unpackInto = (
     onBytes: (receivedBytes) => onProgress?.({ receivedBytes, totalBytes: sizeBytes, isChecking: false }),
   });
 
-async function install(
-  found: readonly FoundModel[],
-  origin: string,
-  installation: PathInstallation,
-): Promise<string[]> {
+async function install(found: readonly FoundModel[], installation: PathInstallation): Promise<string[]> {
   const { models, onProgress, free = freeBytes } = installation;
   const admitted = found.map((model): Admitted => {
     const { id, name } = installation.admit(model);
     requirePlace(models, id, name);
-    return { found: model, id, name, files: filesOf(model, name, origin) };
+    return { found: model, id, name, files: filesOf(model, name) };
   });
   refuseTwins(admitted);
   const totalBytes = admitted
@@ -109,7 +115,7 @@ async function install(
   requireRoom(admitted.map(({ name }) => name).join(', '), models, totalBytes, free);
   let receivedBytes = 0;
   for (const model of admitted) {
-    await installOne(model, origin, installation, (bytes) => {
+    await installOne(model, installation, (bytes) => {
       receivedBytes += bytes;
       onProgress?.({ receivedBytes, totalBytes, isChecking: receivedBytes === totalBytes });
     });
@@ -130,9 +136,9 @@ function refuseTwins(admitted: readonly Admitted[]): void {
 }
 
 /** Those that are used, what its owner says of it, and its manifest. What a glance tells to be wrong is not copied first. */
-function filesOf({ folder }: FoundModel, name: string, origin: string): Admitted['files'] {
+function filesOf({ folder }: FoundModel, name: string): Admitted['files'] {
   const used = checkModelFiles(folder, name).files;
-  const { manifest, problem } = glance({ name, folder, embedded: false, origin });
+  const { manifest, problem } = glance({ name, folder, embedded: false, origin: folder });
   if (problem) throw problem;
   const beside = ['bitext.json', MANIFEST_FILE].filter((path) => lookAt(join(folder, path))?.isFile());
   const listed = manifest?.files ?? [];
@@ -145,7 +151,6 @@ function filesOf({ folder }: FoundModel, name: string, origin: string): Admitted
 
 async function installOne(
   { found, id, name, files }: Admitted,
-  origin: string,
   { models, owner, signal, beforeReplacing }: PathInstallation,
   onBytes: (bytes: number) => void,
 ): Promise<void> {
@@ -160,7 +165,7 @@ async function installOne(
       mkdirSync(dirname(to), { recursive: true });
       await copyFile(join(found.folder, path), to, signal, onBytes);
     }
-    const manifest = await verifyModel({ name, folder: copy, embedded: false, origin }, signal);
+    const manifest = await verifyModel({ name, folder: copy, embedded: false, origin: found.folder }, signal);
     writeManifest(copy, {
       ...manifest,
       repository: manifest.repository ?? found.repository,

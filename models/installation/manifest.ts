@@ -46,30 +46,33 @@ export function serialise(manifest: Manifest): string {
  * The manifest in `folder`, or null when there is none.
  *
  * @param name the model's name, for the message
+ * @param origin of a copy that is to be installed: where it comes from, for the message
  * @throws InputError `model.damaged` when it is not as it was written
  */
-export function readManifest(folder: string, name: string): Manifest | null {
+export function readManifest(folder: string, name: string, origin?: string): Manifest | null {
   let text: string;
   try {
     // Latin-1 keeps every byte apart: as UTF-8 different damaged bytes would read alike. What we write is ASCII.
     text = readFileSync(join(folder, MANIFEST_FILE), 'latin1');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw damagedManifest(name, folder, error);
+    throw damagedManifest(name, folder, origin, error);
   }
   try {
     const manifest = Manifest.parse(JSON.parse(text));
     if (serialise(manifest) === text) return manifest;
   } catch (error) {
-    throw damagedManifest(name, folder, error);
+    throw damagedManifest(name, folder, origin, error);
   }
-  throw damagedManifest(name, folder);
+  throw damagedManifest(name, folder, origin);
 }
 
-const damagedManifest = (name: string, folder: string, cause?: unknown): InputError =>
+const damagedManifest = (name: string, folder: string, origin?: string, cause?: unknown): InputError =>
   new InputError(
     'model.damaged',
-    `The model ${name} cannot be trusted: its file ${MANIFEST_FILE} in ${folder} is not as it was written. Repair the model, or install it again.`,
+    origin === undefined
+      ? `The model ${name} cannot be trusted: its file ${MANIFEST_FILE} in ${folder} is not as it was written. Repair the model, or install it again.`
+      : `The copy of ${name} that was to be installed is damaged: its file ${MANIFEST_FILE} in ${origin} is not as it was when it was packed. Copy it again. Nothing was changed.`,
     { cause },
   );
 

@@ -18,7 +18,7 @@ export interface VerifiedModel {
   folder: string;
   /** It comes with the app; its manifest stands beside its folder. */
   embedded: boolean;
-  /** Where its files come from, for the messages, when that is not its folder. */
+  /** Of a copy that is to be installed: where its files come from, as the messages name it. There is nothing to repair then. */
   origin?: string;
 }
 
@@ -30,32 +30,37 @@ export interface VerifiedModel {
  * @throws InputError `model.damaged` with the file that is not as it was; `model.missing-file`, `model.unsupported`
  */
 export async function verifyModel(model: VerifiedModel, signal?: AbortSignal): Promise<Manifest> {
-  const { name, folder, embedded, origin = folder } = model;
-  const manifest = readManifest(embedded ? dirname(folder) : folder, name);
+  const { name, folder, embedded, origin } = model;
+  const manifest = readManifest(embedded ? dirname(folder) : folder, name, origin);
   if (!manifest) {
-    if (embedded) throw damaged(name, origin, MANIFEST_FILE, 'is missing');
+    if (embedded) throw damaged(model, MANIFEST_FILE, 'is missing');
     return pinned(model, signal);
   }
-  checkSizes(name, origin, folder, manifest);
+  checkSizes(model, manifest);
   for (const { path, sha256 } of manifest.files) {
-    if ((await hashed(name, folder, path, signal)) !== sha256) {
-      throw damaged(name, origin, path, 'is not as it was when it was installed (its SHA-256 differs)');
+    if ((await hashed(model, path, signal)) !== sha256) {
+      throw damaged(model, path, changed(model));
     }
   }
   // A file that is used must be one of those: `files.ts` prefers some to others.
   const listed = new Set(manifest.files.map(({ path }) => path));
   const foreign = checkModelFiles(folder, name).files.find(({ path }) => !listed.has(path));
-  if (foreign) throw damaged(name, origin, foreign.path, 'was not installed with the model');
+  if (foreign)
+    throw damaged(
+      model,
+      foreign.path,
+      `was not ${origin === undefined ? 'installed' : 'packed'} with the model`,
+    );
   return manifest;
 }
 
-function checkSizes(name: string, origin: string, folder: string, { files }: Manifest): void {
+function checkSizes(model: VerifiedModel, { files }: Manifest): void {
   for (const { path, sizeBytes } of files) {
-    const found = lookAt(join(folder, path));
+    const found = lookAt(join(model.folder, path));
     // A device has a size, too, and no end.
-    if (!found?.isFile()) throw damaged(name, origin, path, 'is missing');
+    if (!found?.isFile()) throw damaged(model, path, 'is missing');
     const { size } = found;
-    if (size !== sizeBytes) throw damaged(name, origin, path, `has ${size} bytes instead of ${sizeBytes}`);
+    if (size !== sizeBytes) throw damaged(model, path, `has ${size} bytes instead of ${sizeBytes}`);
   }
 }
 
@@ -63,14 +68,14 @@ function checkSizes(name: string, origin: string, folder: string, { files }: Man
  * The manifest of a model, or null when it has none or one that is damaged, and what a glance tells to be wrong: with the
  * manifest itself or with the size of a file. A manifest in order is given also when a file is not: it says what to repair.
  */
-export function glance({ name, folder, origin = folder }: VerifiedModel): {
+export function glance(model: VerifiedModel): {
   manifest: Manifest | null;
   problem: InputError | null;
 } {
   let manifest: Manifest | null = null;
   try {
-    manifest = readManifest(folder, name);
-    if (manifest) checkSizes(name, origin, folder, manifest);
+    manifest = readManifest(model.folder, model.name, model.origin);
+    if (manifest) checkSizes(model, manifest);
     return { manifest, problem: null };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -79,13 +84,14 @@ export function glance({ name, folder, origin = folder }: VerifiedModel): {
 }
 
 /** @throws InputError when it is no model */
-async function pinned({ name, folder }: VerifiedModel, signal?: AbortSignal): Promise<Manifest> {
+async function pinned(model: VerifiedModel, signal?: AbortSignal): Promise<Manifest> {
+  const { name, folder } = model;
   const files: Manifest['files'] = [];
   for (const { path } of checkModelFiles(folder, name).files) {
     const before = statSync(join(folder, path)).mtimeMs;
-    const sha256 = await hashed(name, folder, path, signal);
+    const sha256 = await hashed(model, path, signal);
     const { size: sizeBytes, mtimeMs } = statSync(join(folder, path));
-    if (mtimeMs !== before) throw damaged(name, folder, path, 'is being changed just now');
+    if (mtimeMs !== before) throw damaged(model, path, 'is being changed just now');
     files.push({ path, sizeBytes, sha256 });
   }
   const manifest: Manifest = {
@@ -102,19 +108,31 @@ async function pinned({ name, folder }: VerifiedModel, signal?: AbortSignal): Pr
   return manifest;
 }
 
-async function hashed(name: string, folder: string, path: string, signal?: AbortSignal): Promise<string> {
+async function hashed(model: VerifiedModel, path: string, signal?: AbortSignal): Promise<string> {
   try {
-    return await sha256OfFile(join(folder, path), signal);
+    return await sha256OfFile(join(model.folder, path), signal);
   } catch (error) {
     signal?.throwIfAborted();
-    throw damaged(name, folder, path, `cannot be read (${(error as Error).message})`, error);
+    throw damaged(model, path, `cannot be read (${(error as Error).message})`, error);
   }
 }
 
-const damaged = (name: string, folder: string, path: string, how: string, cause?: unknown): InputError =>
+const changed = ({ origin }: VerifiedModel): string =>
+  origin === undefined
+    ? 'is not as it was when it was installed (its SHA-256 differs)'
+    : 'is not as it was when it was packed';
+
+const damaged = (
+  { name, folder, origin }: VerifiedModel,
+  path: string,
+  how: string,
+  cause?: unknown,
+): InputError =>
   new InputError(
     'model.damaged',
-    `The model ${name} is damaged: its file ${path} in ${folder} ${how}. Repair the model, or install it again. (If you changed the file on purpose, remove ${MANIFEST_FILE} beside it.)`,
+    origin === undefined
+      ? `The model ${name} is damaged: its file ${path} in ${folder} ${how}. Repair the model, or install it again. (If you changed the file on purpose, remove ${MANIFEST_FILE} beside it.)`
+      : `The copy of ${name} that was to be installed is damaged: its file ${path} in ${origin} ${how}. Copy it again. Nothing was changed.`,
     { cause },
   );
 

@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { useModels } from '../api/queries.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import classes from './DownloadLine.module.css';
-import { downloadText, isUnderWay } from './download-words.ts';
+import { downloadText, isNoGood, isUnderWay } from './download-words.ts';
 import { installFrom } from './handovers.ts';
 import { Progress } from './Progress.tsx';
 
@@ -25,6 +25,8 @@ export function DownloadLine({ download, onAgain, isAgainPending = false, isPrim
   const cancel = useMutation({ mutationFn: (discard: boolean) => call('models.cancel', { model, discard }) });
   const problem = error?.message ?? cancel.error?.message ?? null;
   const needsConsent = error?.code === 'model.consent';
+  // Of what was brought nothing is kept.
+  const giveUp = download.from === 'path' && !needsConsent ? 'Dismiss' : 'Discard';
   return (
     <div className={classes.download} data-state={state}>
       {!needsConsent && state !== 'failed' && (
@@ -57,14 +59,13 @@ export function DownloadLine({ download, onAgain, isAgainPending = false, isPrim
                 variant="subtle"
                 color="gray"
                 size="compact-sm"
-                aria-label={`Discard ${name}`}
+                aria-label={`${giveUp} ${name}`}
                 onClick={() => cancel.mutate(true)}
               >
-                Discard
+                {giveUp}
               </Button>
-              {needsConsent ? (
-                <Consent download={download} />
-              ) : (
+              {needsConsent && <Consent download={download} />}
+              {!needsConsent && !isNoGood(download) && (
                 <Button
                   variant={isPrimary ? 'filled' : 'default'}
                   size="compact-sm"

@@ -5,6 +5,13 @@ import { bytes, bytesOf, timeLeft } from '../parts/amounts.ts';
 export const isUnderWay = ({ state }: Pick<Download, 'state'>): boolean =>
   state === 'queued' || state === 'running' || state === 'checking';
 
+/** Where a model that was brought may be all right by itself the next time: a stick that is back, room that was made. */
+const MAY_PASS = /^(?:file|disk|internal|model\.(?:busy|place|in-place))/u;
+
+/** What was brought is no good, and will not be the next time either: another copy is to be chosen. */
+export const isNoGood = ({ from, error }: Pick<Download, 'from' | 'error'>): boolean =>
+  from === 'path' && error !== null && error.code !== 'model.consent' && !MAY_PASS.test(error.code);
+
 /** How a download stands, e.g. "48 of 112 MB · 3.4 MB/s · about 20 seconds left". */
 export function downloadText(download: Download): string {
   const { state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft } = download;

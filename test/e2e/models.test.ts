@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { verifyModel } from '../../models/installation/verify.ts';
 import { filesBelow, zip } from '../support/archives.ts';
 import { dripping, startHub, type Hub } from '../support/hub.ts';
 import { temporaryFolder } from '../support/library.ts';
@@ -209,6 +210,38 @@ test('installed models are copied to a stick, and a wrong folder is told in word
   await dialog.getByText(/^1 model copied to .*bitext-models/).waitFor();
 
   expect(existsSync(join(stick, 'bitext-models', REPOSITORY, 'config.json'))).toBe(true);
+});
+
+test('a damaged copy is told by the path that was chosen, and can only be dismissed', async () => {
+  const { page } = await opened();
+  const folder = join(temporaryFolder(), 'opus-mt-de-en');
+  cpSync(mini, folder, { recursive: true });
+  await verifyModel({ name: NAME, folder, embedded: false });
+  const file = join(folder, 'onnx/encoder_model_quantized.onnx');
+  const bytes = readFileSync(file);
+  bytes[70_000]! ^= 1;
+  writeFileSync(file, bytes);
+  const notes = join(temporaryFolder(), 'notes.zip');
+  writeFileSync(notes, 'no archive');
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  for (const [item, chosen, problem] of [
+    [
+      'A folder…',
+      folder,
+      `The copy of ${NAME} that was to be installed is damaged: its file onnx/encoder_model_quantized.onnx in opus-mt-de-en is not as it was when it was packed. Copy it again.`,
+    ],
+    ['A .zip or .tar.gz archive…', notes, 'notes.zip is neither a folder nor a .zip or .tar.gz archive'],
+  ] as const) {
+    const chooser = page.waitForEvent('filechooser');
+    await models(page).getByRole('button', { name: 'Install from…' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await (await chooser).setFiles(chosen);
+    const row = models(page).getByRole('listitem', { name: basename(chosen) });
+    await row.getByText(problem).waitFor();
+    expect(await row.getByRole('button').allInnerTexts()).toEqual(['Dismiss']);
+    await row.getByRole('button', { name: /^Dismiss/ }).click();
+    await row.waitFor({ state: 'detached' });
+  }
 });
 
 test('an archive that is dropped anywhere is a model to install, not an article', async () => {

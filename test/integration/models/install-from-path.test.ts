@@ -321,7 +321,12 @@ test('a byte that changed on the stick is found, and the model that was there st
   writeFileSync(file, bytes);
   await expect(install(written.path, { models })).rejects.toMatchObject({
     code: 'model.damaged',
-    message: expect.stringContaining('decoder_model_merged_quantized.onnx'),
+    message: `The copy of opus-mt-de-en that was to be installed is damaged: its file onnx/decoder_model_merged_quantized.onnx in ${join(written.path, 'opus-mt-de-en')} is not as it was when it was packed. Copy it again. Nothing was changed.`,
+  });
+  const archive = put('stick.zip', zip(filesBelow(written.path, 'bitext-models')));
+  await expect(install(archive, { models })).rejects.toMatchObject({
+    code: 'model.damaged',
+    message: expect.stringContaining(`in ${archive}`),
   });
   await verifyModel({ name: 'it', folder: join(models, 'opus-mt-de-en'), embedded: false });
 });
