@@ -2,8 +2,9 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Unit } from '../../electron/contract.ts';
 import { stateWords, states } from '../parts/states.ts';
-import { mapCells } from './article-map.ts';
+import { mapCells, type Cell } from './article-map.ts';
 import classes from './ArticleMap.module.css';
+import { isDoubtful } from './navigation.ts';
 
 interface Props {
   units: Unit[];
@@ -16,7 +17,14 @@ const HEIGHT = 10;
 const GAP = 1.5;
 const NARROWEST = 4;
 
-/** The strip below the title: one cell a unit, higher and differently coloured the more is done; a click goes there. */
+/** "Unit 4–6: Draft, unit 5 is doubtful". */
+function cellText({ first, count, state, doubtful }: Cell): string {
+  const range = count > 1 ? `${first + 1}–${first + count}` : `${first + 1}`;
+  const doubt = count > 1 ? `, unit ${(doubtful ?? 0) + 1} is doubtful` : ', doubtful';
+  return `Unit ${range}: ${stateWords[state].name}${doubtful === null ? '' : doubt}`;
+}
+
+/** The strip below the title: one cell a unit, higher and differently coloured the more is done, ▲ below what is doubtful; a click goes there. */
 export function ArticleMap({ units, active, onGo }: Props) {
   const { ref, width } = useElementSize();
   const cells = useMemo(() => mapCells(units, Math.floor(width / NARROWEST)), [units, width]);
@@ -34,12 +42,14 @@ export function ArticleMap({ units, active, onGo }: Props) {
       aria-valuemax={units.length}
       aria-valuenow={Math.max(1, active + 1)}
       aria-valuetext={
-        at ? `Unit ${active + 1} of ${units.length}: ${stateWords[at.state].name}` : 'No unit is active'
+        at
+          ? `Unit ${active + 1} of ${units.length}: ${stateWords[at.state].name}${isDoubtful(at) ? ', doubtful' : ''}`
+          : 'No unit is active'
       }
       onClick={({ clientX, currentTarget }) => {
         const x = clientX - currentTarget.getBoundingClientRect().left;
         const cell = cells[Math.min(cells.length - 1, Math.floor(x / step))];
-        if (cell) onGo(cell.first);
+        if (cell) onGo(cell.doubtful ?? cell.first);
       }}
       onKeyDown={(event) => {
         const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -49,12 +59,12 @@ export function ArticleMap({ units, active, onGo }: Props) {
       }}
     >
       <svg className={classes.cells} width={width} height={HEIGHT + 5} aria-hidden>
-        {cells.map(({ first, count, state }, n) => {
+        {cells.map(({ first, count, state, doubtful }, n) => {
           const height = ((states.indexOf(state) + 1) / states.length) * HEIGHT;
           return (
             <g key={first}>
               <rect x={n * step} y={0} width={step} height={HEIGHT + 5} fill="transparent">
-                <title>{`Unit ${first + 1}${count > 1 ? `–${first + count}` : ''}: ${stateWords[state].name}`}</title>
+                <title>{cellText({ first, count, state, doubtful })}</title>
               </rect>
               <rect
                 data-state={state}
@@ -73,6 +83,14 @@ export function ArticleMap({ units, active, onGo }: Props) {
                   width={Math.max(3, step - GAP)}
                   height={2}
                   rx={1}
+                />
+              )}
+              {doubtful !== null && (
+                <path
+                  className={classes.doubtful}
+                  data-doubtful={doubtful + 1}
+                  d={`M${n * step + Math.max(1, step - GAP) / 2} ${HEIGHT}l3 5h-6z`}
+                  pointerEvents="none"
                 />
               )}
             </g>

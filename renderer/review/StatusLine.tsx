@@ -1,11 +1,15 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Unit } from '../../electron/contract.ts';
 import { saver } from '../api/cache.ts';
 import type { SaveStatus } from '../api/saver.ts';
 import { countStates } from '../api/units.ts';
+import { hint } from '../commands/key-names.ts';
+import { run } from '../commands/run.ts';
 import { StateMark } from '../parts/StateMark.tsx';
 import { states, stateWords } from '../parts/states.ts';
 import { countWords } from '../../models/text.ts';
+import { isDoubtful } from './navigation.ts';
 import classes from './StatusLine.module.css';
 
 const words = new WeakMap<Unit, { source: number; target: number }>();
@@ -57,6 +61,7 @@ export function StatusLine({ units, notice }: Props) {
     }
     return sum;
   }, [units]);
+  const doubtful = useMemo(() => units.filter(isDoubtful).length, [units]);
 
   return (
     <section className={classes.line} aria-label="Status">
@@ -67,6 +72,16 @@ export function StatusLine({ units, notice }: Props) {
       <span className={classes.words}>
         {total.source.toLocaleString('en')} → {total.target.toLocaleString('en')} words
       </span>
+      {doubtful > 0 && (
+        <Tooltip label={hint('unit.nextUnsure')}>
+          <UnstyledButton className={classes.doubtful} onClick={() => run('unit.nextUnsure')}>
+            <span className={classes.triangle} aria-hidden>
+              ▲
+            </span>
+            {doubtful.toLocaleString('en')} doubtful
+          </UnstyledButton>
+        </Tooltip>
+      )}
       <ul className={classes.counts} aria-label="Units by state">
         {states.map((state) => (
           <li

@@ -4,14 +4,15 @@ type Which = (unit: Unit) => boolean;
 
 export const isNotApproved: Which = ({ state }) => state !== 'approved';
 export const isUntranslated: Which = ({ state }) => state === 'untranslated';
+type Marked = (unit: Pick<Unit, 'state' | 'alignment' | 'confidence'>) => boolean;
 /** The aligner doubts that the two sides belong together, and nobody has looked yet. */
-export const isUnsure: Which = ({ state, alignment }) =>
+export const isUnsure: Marked = ({ state, alignment }) =>
   state !== 'approved' && alignment !== null && alignment < UNSURE_ALIGNMENT;
 /** The machine's draft stands there as it is, and something speaks against it. */
-export const isDoubtfulDraft: Which = ({ state, confidence }) =>
+export const isDoubtfulDraft: Marked = ({ state, confidence }) =>
   state === 'draft' && confidence !== null && confidence.score < DOUBTFUL_CONFIDENCE;
 /** What wants a look first: ▲. */
-export const isDoubtful: Which = (unit) => isUnsure(unit) || isDoubtfulDraft(unit);
+export const isDoubtful: Marked = (unit) => isUnsure(unit) || isDoubtfulDraft(unit);
 
 /**
  * The next unit of a kind after `from`, and from the article's beginning when there is none below.
