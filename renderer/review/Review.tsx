@@ -4,7 +4,7 @@ import type { Article, Unit } from '../../electron/contract.ts';
 import { putHistory, putUnits, saver } from '../api/cache.ts';
 import { call, messageOf } from '../api/client.ts';
 import type { OpenArticle } from '../api/units.ts';
-import { useCommands } from '../commands/run.ts';
+import { run, useCommands } from '../commands/run.ts';
 import { UnitPanel } from '../unit-panel/UnitPanel.tsx';
 import { Grid } from './Grid.tsx';
 import { isDoubtful, isNotApproved, isUntranslated, nextUnit } from './navigation.ts';
@@ -73,6 +73,11 @@ export function Review(props: Props) {
       say(which === isNotApproved ? `All ${units.length} are approved` : 'Nothing is untranslated');
     }
     return undefined;
+  };
+
+  const explain = ({ id }: Unit) => {
+    activate(id, 'end');
+    if (!isPanelShown) run('panel.toggle');
   };
 
   const reopen = async (approved: Unit) => {
@@ -155,6 +160,7 @@ export function Review(props: Props) {
 
   const actions = useStable<RowActions>({
     activate,
+    explain,
     type,
     leave,
     approve: (approved) => approve(approved),

@@ -13,6 +13,8 @@ import classes from './UnitRow.module.css';
 /** What a row asks of the review. All stay the same for as long as an article is open, so that rows at rest are not drawn again. */
 export interface RowActions {
   activate: (unit: number, place: Place) => void;
+  /** Why the unit is marked as it is. */
+  explain: (unit: Unit) => void;
   type: (unit: Unit, text: string) => void;
   leave: () => void;
   approve: (unit: Unit) => void;
@@ -85,7 +87,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
             unit.source
           )}
         </div>
-        <div role="gridcell" className={classes.state}>
+        <div role="gridcell" className={classes.state} onClick={() => actions.explain(unit)}>
           {isDoubtful(unit) ? <UnsureMark unit={unit} /> : <StateMark state={unit.state} />}
         </div>
         <div
