@@ -124,7 +124,7 @@ export function ExportDialog({ library, current, selected, onClose, onExported }
               }
               label={
                 <span className={classes.state}>
-                  <StateMark state={state} isNamed={false} />
+                  <StateMark state={state} />
                   {stateWords[state].name}
                   <span className={classes.count}>{counts[state]}</span>
                 </span>

@@ -90,7 +90,7 @@ export function StatusLine({ units, notice }: Props) {
             title={stateWords[state].name}
             data-none={counts[state] === 0 || undefined}
           >
-            <StateMark state={state} isNamed={false} />
+            <StateMark state={state} />
             <span>
               {counts[state].toLocaleString('en')} {stateWords[state].name.toLowerCase()}
             </span>

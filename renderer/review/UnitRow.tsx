@@ -5,6 +5,7 @@ import type { Unit } from '../../electron/contract.ts';
 import { hint } from '../commands/key-names.ts';
 import { languageName } from '../parts/languages.ts';
 import { StateMark } from '../parts/StateMark.tsx';
+import { stateMeaning } from '../parts/states.ts';
 import { UnsureMark } from '../parts/UnsureMark.tsx';
 import { isDoubtful } from './navigation.ts';
 import { TargetEditor, type EditorHandle, type Place } from './TargetEditor.tsx';
@@ -88,7 +89,11 @@ export const UnitRow = memo(function UnitRow(props: Props) {
           )}
         </div>
         <div role="gridcell" className={classes.state} onClick={() => actions.explain(unit)}>
-          {isDoubtful(unit) ? <UnsureMark unit={unit} /> : <StateMark state={unit.state} />}
+          {isDoubtful(unit) ? (
+            <UnsureMark unit={unit} />
+          ) : (
+            <StateMark state={unit.state} label={stateMeaning(unit)} />
+          )}
         </div>
         <div
           role="gridcell"

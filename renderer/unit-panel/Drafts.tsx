@@ -1,11 +1,11 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Draft, Unit } from '../../electron/contract.ts';
+import { MEMORY, type Draft, type Unit } from '../../electron/contract.ts';
 import { keys } from '../api/cache.ts';
 import { call } from '../api/client.ts';
 import { hint } from '../commands/key-names.ts';
-import { trustText } from '../parts/UnsureMark.tsx';
+import { trustText } from '../parts/doubt-words.ts';
 import classes from './UnitPanel.module.css';
 import { when } from './when.ts';
 import { wordDiff, type DiffPart } from './word-diff.ts';
@@ -43,7 +43,10 @@ function OneDraft({ draft, target, isNewest, onUse }: OneProps) {
   const isCurrent = text === target;
   const parts = useMemo(() => (isCurrent ? [] : comparison(text, target)), [text, target, isCurrent]);
   return (
-    <section className={classes.section} aria-label={isNewest ? 'Machine draft' : `Draft: ${name}`}>
+    <section
+      className={classes.section}
+      aria-label={isNewest && draft.model !== MEMORY ? 'Machine draft' : `Draft: ${name}`}
+    >
       <h3 className={classes.label}>{name}</h3>
       <p className={classes.draft} lang="en">
         {parts.length === 0
@@ -57,7 +60,7 @@ function OneDraft({ draft, target, isNewest, onUse }: OneProps) {
       </p>
       {confidence && (
         <div className={classes.trust} data-doubtful={confidence.reasons.length > 0 || undefined}>
-          {trustText(confidence.score)}
+          {trustText(confidence)}
           {confidence.reasons.length > 0 && (
             <ul className={classes.reasons}>
               {confidence.reasons.map(({ code, message }) => (

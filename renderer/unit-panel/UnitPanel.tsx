@@ -1,9 +1,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import type { History, Unit } from '../../electron/contract.ts';
 import { hint } from '../commands/key-names.ts';
-import { pairingText } from '../parts/UnsureMark.tsx';
+import { pairingText } from '../parts/doubt-words.ts';
 import { StateMark } from '../parts/StateMark.tsx';
-import { stateWords } from '../parts/states.ts';
+import { stateMeaning } from '../parts/states.ts';
 import { countWords } from '../../models/text.ts';
 import { Drafts } from './Drafts.tsx';
 import classes from './UnitPanel.module.css';
@@ -33,8 +33,8 @@ export function UnitPanel({ unit, number, total, history, onUseDraft, onReopen, 
           </header>
           <section className={classes.section} aria-label="State">
             <p className={classes.state}>
-              <StateMark state={unit.state} isNamed={false} />
-              {stateWords[unit.state].meaning}
+              <StateMark state={unit.state} />
+              {stateMeaning(unit)}
             </p>
             {unit.alignment !== null && <p className={classes.quiet}>{pairingText(unit.alignment)}</p>}
             {unit.state !== 'untranslated' && <p className={classes.quiet}>Changed {when(unit.changedAt)}</p>}

@@ -50,6 +50,7 @@ test('what was approved is offered, translated again by the machine, and taken b
   await page.getByRole('grid').getByText(meant(17), { exact: true }).waitFor();
   const panel = page.getByRole('complementary', { name: 'Unit' });
   await panel.getByRole('heading', { name: 'From your approved translations' }).waitFor();
+  await panel.getByText('From your approved translations, to be confirmed').waitFor();
 
   await page.getByRole('button', { name: 'More ways to translate' }).focus();
   await page.keyboard.press('Enter');
