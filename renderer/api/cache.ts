@@ -97,7 +97,17 @@ function refreshLibrary(): void {
   );
 }
 
-/** Keeps the cache true to the workbench: its events, and everything again when it comes back. */
+/**
+ * Asks anew for what is on the screen: a command may have changed the library, or put a model into its folder, of which no
+ * event tells. The open article waits while a text of it is on its way.
+ */
+function lookAgain(): void {
+  void queryClient.invalidateQueries({ queryKey: keys.library });
+  void queryClient.invalidateQueries({ queryKey: keys.models });
+  if (saver.pending().size === 0) void queryClient.invalidateQueries({ queryKey: ['review'] });
+}
+
+/** Keeps the cache true to the workbench: its events, and all again when it or the editor comes back. */
 export function followWorkbench(): void {
   transport.onEvent((event) => {
     switch (event.event) {
@@ -119,6 +129,7 @@ export function followWorkbench(): void {
         return event satisfies never;
     }
   });
+  window.addEventListener('focus', lookAgain);
   let wasLost = false;
   transport.onConnection((connection) => {
     saver.connectionChanged(connection === 'connected');

@@ -1,8 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import type { Article, Download, Model } from '../../electron/contract.ts';
-import { keys, queryClient } from '../api/cache.ts';
 import { call } from '../api/client.ts';
 import { useModels } from '../api/queries.ts';
 import { chooseFolder } from '../models/chosen-files.ts';
@@ -26,12 +24,6 @@ interface Needed {
   onTranslation: () => void;
 }
 
-const lookAgain = () =>
-  Promise.all([
-    queryClient.invalidateQueries({ queryKey: keys.models }),
-    queryClient.invalidateQueries({ queryKey: keys.library }),
-  ]);
-
 /** The one thing that is missing: the model for the article's language, how far it is, and how else it may come. */
 export function NeedsModel({ article, onModels, onTranslation }: Needed) {
   const { data } = useModels();
@@ -47,8 +39,6 @@ export function NeedsModel({ article, onModels, onTranslation }: Needed) {
   const download =
     downloads.find(({ model }) => model === offer?.model.id || model === broken?.id) ??
     downloads.find((one) => isUnderWay(one) && isTranslating(one.model));
-  // She comes back from having copied a model into its folder.
-  useWindowEvent('focus', () => void lookAgain());
   const stage = download?.state ?? (broken ? 'damaged' : 'none');
   const kept = useKeptFocus<HTMLDivElement>(stage);
   // Until the list is here, it cannot be said what is missing.
