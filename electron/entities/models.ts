@@ -84,6 +84,8 @@ export const Download = z.object({
   totalBytes: z.number().nullable(),
   bytesPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
+  /** Why the last try brought nothing, in a sentence, while the same is tried again. */
+  retrying: z.string().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type Download = z.infer<typeof Download>;

@@ -1,8 +1,13 @@
+import { basename } from 'node:path';
 import type { Download } from '../contract.ts';
 import { InputError } from '../../models/errors.ts';
 import type { Progress } from '../../models/installation/install-from-hub.ts';
 import { Rate } from '../../models/installation/rate.ts';
-import { stoppedDownloads, type StoppedDownload } from '../../models/installation/stopped.ts';
+import {
+  discardDownload,
+  stoppedDownloads,
+  type StoppedDownload,
+} from '../../models/installation/stopped.ts';
 import { knownModels } from '../../models/translation/catalogue.ts';
 import { articles } from '../../data/store/articles.ts';
 import { databaseError } from '../../data/store/errors.ts';
@@ -17,7 +22,12 @@ export interface Errand {
   name: string;
   from: Download['from'];
   totalBytes: number | null;
-  run: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<void>;
+  /** @returns the ids of the models that have come */
+  run: (
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+    onRetry: (problem: InputError) => void,
+  ) => Promise<readonly string[]>;
   /** Throws away what it has left. */
   discard: () => void;
 }
@@ -118,8 +128,13 @@ export class Downloads {
     view.state = 'running';
     this.#tell();
     try {
-      await errand.run(abort.signal, (progress) => this.#progress(entry, progress));
+      const ids = await errand.run(
+        abort.signal,
+        (progress) => this.#progress(entry, progress),
+        (problem) => this.#retrying(entry, problem),
+      );
       this.#forget(entry);
+      this.#settle(ids);
       this.#tell(true);
     } catch (thrown) {
       if (abort.signal.aborted) {
@@ -143,6 +158,24 @@ export class Downloads {
     if (this.#entries.get(entry.view.model) === entry) this.#entries.delete(entry.view.model);
   }
 
+  /** What failed or stopped before is settled when its model has come another way, be it under the name of its folder. */
+  #settle(ids: readonly string[]): void {
+    const names = new Set(ids.map(nameOf));
+    for (const entry of this.#entries.values()) {
+      if (entry.view.state !== 'failed' || !names.has(nameOf(entry.view.model))) continue;
+      this.#forget(entry);
+      this.#discard(entry);
+    }
+    const { folders, log } = this.#workbench();
+    try {
+      for (const stopped of stoppedDownloads(folders.models, thisOwner))
+        if (names.has(nameOf(stopped.id)) && !this.#entries.has(keyOfStopped(stopped)))
+          discardDownload(folders.models, stopped.id);
+    } catch (error) {
+      log('what a stopped download left was not thrown away', error);
+    }
+  }
+
   #failed(view: Download, thrown: unknown): void {
     const { log, folders } = this.#workbench();
     const error = databaseError(thrown, folders.database);
@@ -151,6 +184,7 @@ export class Downloads {
     view.state = 'failed';
     view.bytesPerSecond = null;
     view.secondsLeft = null;
+    view.retrying = null;
     view.error = isKnown
       ? { code: error.code, message: error.message }
       : {
@@ -159,10 +193,19 @@ export class Downloads {
         };
   }
 
+  #retrying({ view }: Entry, { message }: InputError): void {
+    // The rest of it says what the editor should do, who has nothing to do yet.
+    view.retrying = /^.*?\.(?=\s|$)/su.exec(message)?.[0] ?? message;
+    view.bytesPerSecond = null;
+    view.secondsLeft = null;
+    this.#tell();
+  }
+
   #progress({ view, rate }: Entry, { receivedBytes, totalBytes, isChecking }: Progress): void {
     rate.reached(receivedBytes);
     const perSecond = rate.perSecond();
     view.state = isChecking ? 'checking' : 'running';
+    if (isChecking || receivedBytes > view.receivedBytes) view.retrying = null;
     view.receivedBytes = receivedBytes;
     view.totalBytes = totalBytes ?? view.totalBytes;
     view.bytesPerSecond = perSecond;
@@ -189,6 +232,9 @@ export class Downloads {
 export const keyOfStopped = ({ id, repository }: StoppedDownload): string =>
   knownModels.find((known) => known.repository === repository)?.id ?? id;
 
+/** By which a model is the same wherever it came from: of a repository, of a folder. */
+const nameOf = (model: string): string => basename(model).toLowerCase();
+
 /** Says that articles may be ready now that were not, or the other way round. */
 export function announceReadiness({ store, emit }: Workbench): void {
   const foreign = articles(store).filter(({ language }) => language !== null && !isEnglish(language));
@@ -205,5 +251,6 @@ const begun = (model: string, name: string, from: Download['from'], totalBytes: 
   totalBytes,
   bytesPerSecond: null,
   secondsLeft: null,
+  retrying: null,
   error: null,
 });

@@ -25,14 +25,15 @@ export function fromHub(workbench: Workbench, wanted: Wanted, key: string, seeds
     name: wanted.name,
     from: 'hub',
     totalBytes: wanted.sizeBytes,
-    async run(signal, onProgress) {
+    async run(signal, onProgress, onRetry) {
       // Only now: whoever never downloads anything loads no network code.
       const { HubClient } = await import('../../models/installation/hub/client.ts');
-      const client = new HubClient({ url });
+      const client = new HubClient({ url, onRetry });
       try {
         const beforeReplacing = (id: string) => workbench.engine.letGo(id);
         const installation = { models, client, owner: thisOwner, signal, onProgress, beforeReplacing };
         await installFromHub(wanted, { ...installation, ...(seeds === undefined ? {} : { seeds }) });
+        return [wanted.id];
       } finally {
         await client.close();
       }
@@ -115,7 +116,7 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
     async run(signal, onProgress) {
       try {
         const beforeReplacing = (id: string) => workbench.engine.letGo(id);
-        await installFromPath(path, {
+        const ids = await installFromPath(path, {
           models: folders.models,
           owner: thisOwner,
           signal,
@@ -125,6 +126,7 @@ export function fromPath(workbench: Workbench, given: string, consent: boolean):
           beforeReplacing,
         });
         discard();
+        return ids;
       } catch (error) {
         // Whoever agrees to a licence should not have to send it all again.
         if (!(error instanceof InputError && error.code === 'model.consent')) discard();

@@ -14,7 +14,7 @@ export const isNoGood = ({ from, error }: Pick<Download, 'from' | 'error'>): boo
 
 /** How a download stands, e.g. "48 of 112 MB · 3.4 MB/s · about 20 seconds left". */
 export function downloadText(download: Download): string {
-  const { state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft } = download;
+  const { state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft, retrying } = download;
   const amount = totalBytes === null ? bytes(receivedBytes) : bytesOf(receivedBytes, totalBytes);
   switch (state) {
     case 'queued':
@@ -26,6 +26,7 @@ export function downloadText(download: Download): string {
     case 'failed':
       return 'Not installed';
     case 'running':
+      if (retrying !== null) return `${retrying} Trying again…`;
       return [
         amount,
         bytesPerSecond !== null && `${bytes(bytesPerSecond)}/s`,

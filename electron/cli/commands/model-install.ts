@@ -96,13 +96,14 @@ function report(download: Download | undefined, interrupted: number): void {
 
 let shown = '';
 
-function show({ state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft }: Download): void {
+function show({ state, receivedBytes, totalBytes, bytesPerSecond, secondsLeft, retrying }: Download): void {
   if (state === 'queued') return;
   const received = (receivedBytes / 1e6).toFixed(1);
   const total = totalBytes === null ? '' : ` of ${(totalBytes / 1e6).toFixed(1)}`;
   const speed = bytesPerSecond === null ? '' : `, ${(bytesPerSecond / 1e6).toFixed(1)} MB/s`;
   const left = secondsLeft === null ? '' : `, ${secondsLeft} s left`;
-  const line = state === 'checking' ? 'checking' : `${received}${total} MB${speed}${left}`;
+  const amount = `${received}${total} MB${speed}${left}`;
+  const line = state === 'checking' ? 'checking' : retrying === null ? amount : `${retrying} Trying again…`;
   if (line === shown) return;
   shown = line;
   process.stderr.write(process.stderr.isTTY ? `\r${line.padEnd(60)}\r` : `${line}\n`);

@@ -1,3 +1,5 @@
+import type { InputError } from '../../errors.ts';
+
 /** Where models come from and with how much patience. */
 export interface HubOptions {
   /** Base address, without a slash at the end. */
@@ -12,6 +14,8 @@ export interface HubOptions {
   firstPauseMs?: number;
   /** The longest pause, also where the hub asks for more. Default 2 minutes. */
   longestPauseMs?: number;
+  /** Told what went wrong before the pause after which the same is tried again. */
+  onRetry?: (problem: InputError) => void;
   /** Files that are fetched at the same time. Default 3. */
   parallel?: number;
 }

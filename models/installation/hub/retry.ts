@@ -10,7 +10,7 @@ import { Transient } from './problems.ts';
  */
 export async function retrying<T>(
   attempt: (progress: (reached: number) => void) => Promise<T>,
-  { attempts = 6, firstPauseMs = 1000, longestPauseMs = 120_000 }: HubOptions,
+  { attempts = 6, firstPauseMs = 1000, longestPauseMs = 120_000, onRetry }: HubOptions,
   signal: AbortSignal,
 ): Promise<T> {
   let furthest = 0;
@@ -26,6 +26,7 @@ export async function retrying<T>(
         failures = 1;
       }
       if (failures >= attempts) throw error.problem;
+      onRetry?.(error.problem);
       const usual = firstPauseMs * 2 ** (failures - 1);
       await pause(Math.min(longestPauseMs, Math.max(usual, error.retryAfterMs ?? 0)), undefined, { signal });
     }

@@ -12,6 +12,7 @@ const download = (changed: Partial<Download>): Download => ({
   totalBytes: 112_000_000,
   bytesPerSecond: 3_400_000,
   secondsLeft: 19,
+  retrying: null,
   error: null,
   ...changed,
 });
@@ -19,6 +20,9 @@ const download = (changed: Partial<Download>): Download => ({
 test('a download says what is known of it, and no more', () => {
   expect(downloadText(download({}))).toBe('48 of 112 MB · 3.4 MB/s · less than a minute left');
   expect(downloadText(download({ totalBytes: null, secondsLeft: null, bytesPerSecond: null }))).toBe('48 MB');
+  expect(downloadText(download({ retrying: 'example.org has trouble of its own just now (503).' }))).toBe(
+    'example.org has trouble of its own just now (503). Trying again…',
+  );
   expect(downloadText(download({ state: 'stopped' }))).toBe('Stopped at 48 of 112 MB; what has come is kept');
   expect(percentOf(download({}))).toBe(42);
   expect(percentOf(download({ totalBytes: null }))).toBeNull();
