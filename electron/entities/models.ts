@@ -19,6 +19,8 @@ export const Model = z.object({
   revision: z.string().nullable(),
   /** SPDX identifier, where it is known. */
   licence: z.string().nullable(),
+  /** The licence forbids commercial use. */
+  isNonCommercial: z.boolean(),
   /** What its folder takes on the disk. */
   diskBytes: z.number(),
   /** When every byte was last found to be right (ISO 8601); null when it has not been looked at since its files changed. */

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../../models/errors.ts';
 import { COMMAND } from '../../models/installation/app.ts';
+import { needsConsent } from '../../models/installation/licence.ts';
 import { lookAt } from '../../models/installation/look.ts';
 import { packModels } from '../../models/installation/pack.ts';
 import { freeBytes } from '../../models/installation/room.ts';
@@ -116,12 +117,14 @@ function viewModel({ models: shelf }: Workbench, model: InstalledModel): Model {
   const { manifest, verifiedAt } = shelf.checks.of(model);
   const known = knownModels.find(({ id }) => id.toLowerCase() === basename(model.id).toLowerCase());
   const repository = manifest?.repository ?? known?.repository ?? null;
+  const licence = model.embedded ? 'MIT' : (manifest?.licence ?? known?.licence ?? null);
   return {
     ...model,
     problem: model.problem?.message ?? null,
     repository,
     revision: manifest?.revision ?? null,
-    licence: model.embedded ? 'MIT' : (manifest?.licence ?? known?.licence ?? null),
+    licence,
+    isNonCommercial: needsConsent(licence),
     diskBytes: diskBytes(model.folder),
     verifiedAt,
     isRepairable: !model.embedded && repository !== null,

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconDots, IconRosetteDiscountCheck, IconTool, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,7 +9,10 @@ import { useKeptFocus } from '../parts/useKeptFocus.ts';
 import { DownloadLine } from './DownloadLine.tsx';
 import { isUnderWay } from './download-words.ts';
 import { languageList } from './language-list.ts';
+import { Licence } from './Licence.tsx';
 import classes from './Models.module.css';
+import type { Expectation } from './offers.ts';
+import { Quality } from './Quality.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { WarningMark } from './WarningMark.tsx';
 
@@ -17,6 +20,8 @@ interface Props {
   model: Model;
   /** What the catalogue says of it. */
   known: KnownModel | undefined;
+  /** What to expect of it, where that is known. */
+  expected: Expectation | null;
   download: Download | undefined;
   /** Every model is being looked at. */
   isChecking: boolean;
@@ -24,8 +29,8 @@ interface Props {
 }
 
 /** A model on this machine: what it is, whether it is whole, and what can be done with it. */
-export function InstalledRow({ model, known, download, isChecking, say }: Props) {
-  const { id, name, source, embedded, diskBytes, licence, problem, isRepairable } = model;
+export function InstalledRow({ model, known, expected, download, isChecking, say }: Props) {
+  const { id, name, source, embedded, diskBytes, licence, isNonCommercial, problem, isRepairable } = model;
   const [isRemoving, setRemoving] = useState(false);
   const check = useMutation({
     mutationFn: () => call('models.verify', { model: id }),
@@ -64,18 +69,15 @@ export function InstalledRow({ model, known, download, isChecking, say }: Props)
           </Menu.Dropdown>
         </Menu>
       </div>
+      {expected && (
+        <p className={classes.facts}>
+          <Quality {...expected} />
+        </p>
+      )}
       <p className={classes.facts}>
         <span>{source.length === 0 ? 'Languages unknown' : languageList(source)}</span>
         {licence !== null && (
-          <span className={classes.fact}>
-            {known ? (
-              <Anchor href={known.licenceUrl} target="_blank" rel="noreferrer" inherit>
-                {licence}
-              </Anchor>
-            ) : (
-              licence
-            )}
-          </span>
+          <Licence licence={licence} url={known?.licenceUrl ?? null} isNonCommercial={isNonCommercial} />
         )}
         {embedded && <span className={classes.fact}>comes with the app</span>}
         {/* What cannot be read has no version. */}

@@ -15,7 +15,14 @@ import classes from './Models.module.css';
 import { ModelsBar } from './ModelsBar.tsx';
 import { ModelsFoot } from './ModelsFoot.tsx';
 import { OfferRow } from './OfferRow.tsx';
-import { figureFor, languagesNamed, libraryLanguages, offersFor, type ModelList } from './offers.ts';
+import {
+  expectationOf,
+  figureFor,
+  languagesNamed,
+  libraryLanguages,
+  offersFor,
+  type ModelList,
+} from './offers.ts';
 import { OnTheWay } from './OnTheWay.tsx';
 
 interface Props {
@@ -164,6 +171,7 @@ function Shelves({ list, articles, query, isChecking, say }: ShelvesProps) {
                   key={model.id}
                   model={model}
                   known={known}
+                  expected={known ? expectationOf(list, known, named ?? counts.keys()) : null}
                   download={downloads.get(model.id) ?? (known && downloads.get(known.id))}
                   isChecking={isChecking}
                   say={say}

@@ -1,9 +1,10 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Download } from '../../electron/contract.ts';
 import { bytes } from '../parts/amounts.ts';
 import { useKeptFocus } from '../parts/useKeptFocus.ts';
 import { DownloadLine } from './DownloadLine.tsx';
 import { languageList } from './language-list.ts';
+import { Licence } from './Licence.tsx';
 import classes from './Models.module.css';
 import type { Offer } from './offers.ts';
 import { Quality } from './Quality.tsx';
@@ -45,12 +46,7 @@ export function OfferRow({ offer, language, download, isPrimary = false }: Props
       </p>
       <p className={classes.facts}>
         <span>{languageList(source)}</span>
-        <span className={classes.fact}>
-          <Anchor href={licenceUrl} target="_blank" rel="noreferrer" inherit>
-            {licence}
-          </Anchor>
-          {isNonCommercial && <strong className={classes.restriction}>, for non-commercial use only</strong>}
-        </span>
+        <Licence licence={licence} url={licenceUrl} isNonCommercial={isNonCommercial} />
       </p>
       {note !== null && !isNonCommercial && <p className={classes.facts}>{note}</p>}
       {get.problem !== null && (

@@ -12,6 +12,11 @@ export interface Offer {
   figure: Figure | null;
 }
 
+/** What to expect of a model in a language; null: in none in particular. */
+export interface Expectation extends Omit<Offer, 'model'> {
+  language: string | null;
+}
+
 /** A language, and what there is for it. */
 export interface LanguageOffers {
   language: string;
@@ -77,6 +82,21 @@ export const damagedFor = (list: ModelList, language: string): Model[] =>
         list.known.some((known) => known.repository === repository && translates(known.source, language))),
   );
 
+/** What to expect of a known model in the first of these languages that it translates, else in its own if it has one only. */
+export function expectationOf(
+  list: Pick<ModelList, 'choices'>,
+  model: KnownModel,
+  languages: Iterable<string>,
+): Expectation {
+  const { source } = model;
+  const [own, ...others] = source;
+  const language =
+    [...languages].find((tag) => translates(source, tag)) ?? (others.length === 0 ? own : undefined) ?? null;
+  if (language === null) return { language, quality: model.quality, figure: null };
+  const choice = choiceOf(list, language).find(({ id }) => id === model.id);
+  return { language, quality: choice?.quality ?? model.quality, figure: figureFor(model, language) };
+}
+
 /** Every language that is known under such a name, or a part of one, in English or by its tag; by name. */
 export function languagesNamed(list: ModelList, query: string): string[] {
   const wanted = query.trim().toLocaleLowerCase('en');
@@ -100,7 +120,7 @@ export function figureFor({ figures }: Pick<KnownModel, 'figures'>, language: st
   );
 }
 
-const choiceOf = (list: ModelList, language: string): Choice['models'] =>
+const choiceOf = (list: Pick<ModelList, 'choices'>, language: string): Choice['models'] =>
   (
     list.choices.find((choice) => choice.language === language) ??
     list.choices.find((choice) => choice.language === primary(language))

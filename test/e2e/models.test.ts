@@ -244,6 +244,22 @@ test('a damaged copy is told by the path that was chosen, and can only be dismis
   }
 });
 
+test('an installed model goes on saying how good it is and what its licence forbids', async () => {
+  const { page, home } = await opened();
+  for (const id of [REPOSITORY, 'Xenova/nllb-200-distilled-600M'])
+    cpSync(mini, join(home, 'models', id), { recursive: true });
+  await page.reload();
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  const here = models(page).getByRole('region', { name: 'On this machine' });
+  const opus = here.getByRole('listitem', { name: NAME });
+  await opus.getByText(/^Good: reads well, mostly right · 66\.7 chrF on FLORES/).waitFor();
+  expect(await opus.getByText('non-commercial').isVisible()).toBe(false);
+  const nllb = here.getByRole('listitem', { name: /^NLLB-200/ });
+  // Of its two hundred languages the library's is told.
+  await nllb.getByText(/^(?:Good|Fair): .* · (?:\d+\.\d \w+ on|no figure for German)/).waitFor();
+  await nllb.getByText('for non-commercial use only').waitFor();
+});
+
 test('an archive that is dropped anywhere is a model to install, not an article', async () => {
   const { page } = await opened();
   const archive = zip(filesBelow(mini, 'opus-mt-de-en')).toString('base64');

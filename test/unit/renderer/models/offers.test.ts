@@ -4,6 +4,7 @@ import { modelChoices } from '../../../../electron/workbench/model-choices.ts';
 import { knownModels, knownModelsFor } from '../../../../models/translation/catalogue.ts';
 import {
   damagedFor,
+  expectationOf,
   figureFor,
   languagesNamed,
   libraryLanguages,
@@ -37,6 +38,7 @@ const model = (changed: Partial<Model>): Model => ({
   repository: 'Xenova/opus-mt-de-en',
   revision: null,
   licence: null,
+  isNonCommercial: false,
   diskBytes: 1,
   verifiedAt: null,
   isRepairable: true,
@@ -45,6 +47,17 @@ const model = (changed: Partial<Model>): Model => ({
 
 const article = (language: string | null, status: 'ready' | 'already-english' = 'ready') =>
   ({ language, readiness: { status } }) as Article;
+
+test('what to expect of an installed model is told for a language of the library, as when it was offered', () => {
+  const all = list();
+  const many = all.known.find(({ id }) => id === 'm2m100_418M')!;
+  const offered = offersFor(all, ['sl'], new Map())[0]?.offers.find(({ model: one }) => one === many);
+  const { quality, figure } = offered!;
+  expect(expectationOf(all, many, ['tlh', 'sl', 'de'])).toEqual({ language: 'sl', quality, figure });
+  expect(expectationOf(all, many, [])).toMatchObject({ language: null, figure: null });
+  const german = all.known.find(({ id }) => id === 'opus-mt-de-en')!;
+  expect(expectationOf(all, german, ['sl'])).toMatchObject({ language: 'de', figure: { metric: 'chrF' } });
+});
 
 test('for every language of the catalogue the models come in the order of the workbench', () => {
   const all = list();
