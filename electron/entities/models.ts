@@ -37,6 +37,7 @@ export const KnownModel = z.object({
   source: z.array(z.string()),
   target: z.string(),
   sizeBytes: z.number(),
+  sizeIsApproximate: z.boolean(),
   licence: z.string(),
   /** The page that states it. */
   licenceUrl: z.string(),

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Download } from '../../electron/contract.ts';
-import { bytes } from '../parts/amounts.ts';
 import { useKeptFocus } from '../parts/useKeptFocus.ts';
 import { DownloadLine } from './DownloadLine.tsx';
+import { sizeText } from './download-words.ts';
 import { languageList } from './language-list.ts';
 import { Licence } from './Licence.tsx';
 import classes from './Models.module.css';
@@ -21,7 +21,7 @@ interface Props {
 /** A model that can be got: what it is, what to expect of it, under which licence, how large; or how far it is on its way. */
 export function OfferRow({ offer, language, download, isPrimary = false }: Props) {
   const { model, quality, figure } = offer;
-  const { name, sizeBytes, licence, licenceUrl, isNonCommercial, source, note, supported } = model;
+  const { name, licence, licenceUrl, isNonCommercial, source, note, supported } = model;
   const get = useGetModel(model);
   const kept = useKeptFocus<HTMLLIElement>(download?.state ?? 'none');
   return (
@@ -32,11 +32,11 @@ export function OfferRow({ offer, language, download, isPrimary = false }: Props
           <Button
             size="xs"
             variant={isPrimary ? 'filled' : 'default'}
-            aria-label={`Get ${name}, ${bytes(sizeBytes)}`}
+            aria-label={`Get ${name}, ${sizeText(model)}`}
             loading={get.isPending}
             onClick={get.begin}
           >
-            Get · {bytes(sizeBytes)}
+            Get · {sizeText(model)}
           </Button>
         )}
         {!supported && <span className={classes.aside}>This version cannot run it yet</span>}

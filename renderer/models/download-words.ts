@@ -1,9 +1,20 @@
-import type { Download } from '../../electron/contract.ts';
+import type { Download, KnownModel } from '../../electron/contract.ts';
 import { bytes, bytesOf, timeLeft } from '../parts/amounts.ts';
 
 /** Something is being done about it, so that it ends by itself. */
 export const isUnderWay = ({ state }: Pick<Download, 'state'>): boolean =>
   state === 'queued' || state === 'running' || state === 'checking';
+
+/** What a known model weighs, as far as its makers tell: "about 112 MB". */
+export const sizeText = ({
+  sizeBytes,
+  sizeIsApproximate,
+}: Pick<KnownModel, 'sizeBytes' | 'sizeIsApproximate'>): string =>
+  `${sizeIsApproximate ? 'about ' : ''}${bytes(sizeBytes)}`;
+
+/** Trouble of the network or the hub whose message names no other way to have the model. */
+export const leavesNoWay = ({ error }: Pick<Download, 'error'>): boolean =>
+  error !== null && /^hub\.(?:busy|failing|stalled|interrupted|web-page)$/u.test(error.code);
 
 /** Where a model that was brought may be all right by itself the next time: a stick that is back, room that was made. */
 const MAY_PASS = /^(?:file|disk|internal|model\.(?:busy|place|in-place))/u;

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { KnownModel } from '../../electron/contract.ts';
 import { keys, queryClient } from '../api/cache.ts';
 import { call } from '../api/client.ts';
-import { bytes } from '../parts/amounts.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
+import { sizeText } from './download-words.ts';
 
 interface Getting {
   /** Begins the download, or asks for the consent that its licence wants. */
@@ -35,7 +35,7 @@ export function useGetModel(model: KnownModel | undefined): Getting {
         name={model.name}
         licence={model.licence}
         licenceUrl={model.licenceUrl}
-        action={`Get it · ${bytes(model.sizeBytes)}`}
+        action={`Get it · ${sizeText(model)}`}
         onClose={() => setAsking(false)}
         onConsent={() => {
           setAsking(false);

@@ -4,13 +4,12 @@ import type { Article, Download, Model } from '../../electron/contract.ts';
 import { call } from '../api/client.ts';
 import { useModels } from '../api/queries.ts';
 import { chooseFolder } from '../models/chosen-files.ts';
-import { isUnderWay } from '../models/download-words.ts';
+import { isUnderWay, leavesNoWay, sizeText } from '../models/download-words.ts';
 import { DownloadLine } from '../models/DownloadLine.tsx';
 import { handOver, useHandovers } from '../models/handovers.ts';
 import { damagedFor, figureFor, recommendedFor, type Offer } from '../models/offers.ts';
 import { Quality } from '../models/Quality.tsx';
 import { useGetModel } from '../models/useGetModel.tsx';
-import { bytes } from '../parts/amounts.ts';
 import { languageName } from '../parts/languages.ts';
 import { Note } from '../parts/Note.tsx';
 import { useKeptFocus } from '../parts/useKeptFocus.ts';
@@ -88,7 +87,7 @@ export function NeedsModel({ article, onModels, onTranslation }: Needed) {
           </p>
         )}
         {download && <OnItsWay download={download} offer={offer} broken={broken} />}
-        {isTrouble && (
+        {isTrouble && download && leavesNoWay(download) && (
           <p className={classes.aside}>
             Without a network here, get it on a computer that has one, write it to a stick there with “Copy to
             a stick…” under Models, and install it here from the folder on the stick.
@@ -134,7 +133,7 @@ function Primary({ broken, offer, language }: PrimaryProps) {
   return (
     <>
       <Button size="xs" loading={get.isPending} onClick={get.begin}>
-        Get the {language} model · {bytes(offer.model.sizeBytes)}
+        Get the {language} model · {sizeText(offer.model)}
       </Button>
       {get.problem !== null && (
         <p className={classes.problem} role="alert">

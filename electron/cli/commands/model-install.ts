@@ -18,9 +18,10 @@ export async function installModel(what: string, { acceptLicence = false, json }
     const model = known.find(({ id, repository }) => id === what || repository === what);
     // A folder may lie here that is called like a model, too: the name of a model comes first, `./` says the folder.
     if (model) {
+      const about = model.sizeIsApproximate ? 'about ' : '';
       const restriction = model.isNonCommercial ? ', no commercial use' : '';
       note(
-        `${model.name}, ${Math.round(model.sizeBytes / 1e6)} MB, licence ${model.licence}${restriction}${model.note === null ? '' : `. ${model.note}`}`,
+        `${model.name}, ${about}${Math.round(model.sizeBytes / 1e6)} MB, licence ${model.licence}${restriction}${model.note === null ? '' : `. ${model.note}`}`,
       );
       await follow(session, json, () =>
         session.call('models.install', { model: model.id, consent: acceptLicence }),

@@ -19,11 +19,12 @@ export async function listModels({ json }: { json?: boolean }): Promise<void> {
     }
     const free = freeBytes === null ? '' : ` (${inWords(freeBytes)} free)`;
     console.log(`Models folder: ${folder}${free}\nModel hub: ${hub.url}\n\nInstalled`);
-    for (const model of installed) console.log(row(model.id, model, model.diskBytes, noteOn(model)));
+    for (const model of installed)
+      console.log(row(model.id, model, megabytes(model.diskBytes), noteOn(model)));
     if (downloads.length > 0) console.log(`\nBegun (${COMMAND} models install goes on)`);
     for (const download of downloads) console.log(begun(download));
     console.log('\nKnown');
-    for (const model of known) console.log(row(model.repository, model, model.sizeBytes, noteOnKnown(model)));
+    for (const model of known) console.log(row(model.repository, model, sizeOf(model), noteOnKnown(model)));
   });
 }
 
@@ -76,9 +77,11 @@ const pairs = ({ source, target }: { source: readonly string[]; target: string }
 const row = (
   name: string,
   languages: { source: readonly string[]; target: string },
-  sizeBytes: number,
+  size: string,
   remark: string,
-): string =>
-  `  ${name.padEnd(36)} ${pairs(languages).padEnd(26)} ${megabytes(sizeBytes).padStart(10)}  ${remark}`.trimEnd();
+): string => `  ${name.padEnd(36)} ${pairs(languages).padEnd(26)} ${size.padStart(13)}  ${remark}`.trimEnd();
+
+const sizeOf = ({ sizeBytes, sizeIsApproximate }: KnownModel): string =>
+  sizeIsApproximate ? `about ${Math.round(sizeBytes / 1e6)} MB` : megabytes(sizeBytes);
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

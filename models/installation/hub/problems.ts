@@ -96,7 +96,7 @@ export function connectionProblem(error: unknown, host: string): unknown {
     return new Transient(
       new InputError(
         'hub.unreachable',
-        `${host} cannot be reached (${code}). Is this computer online? If not, install the model from a folder or a USB stick (README: Getting a model).`,
+        `${host} cannot be reached. Is this computer online? If not, copy the model to a stick on one that is (Models, “Copy to a stick…”), and install it from there.`,
         { cause: error },
       ),
     );
@@ -104,7 +104,7 @@ export function connectionProblem(error: unknown, host: string): unknown {
   return new Transient(
     new InputError(
       'hub.interrupted',
-      `The connection to ${host} broke again and again (${code}). Go on with the download later; what has come is kept.`,
+      `The connection to ${host} broke again and again. Go on with the download later; what has come is kept.`,
       { cause: error },
     ),
   );

@@ -187,7 +187,7 @@ test('a hub that cannot be reached is said at once', async () => {
   await new Promise((done) => server.close(done));
   await expect(install({ url: `http://127.0.0.1:${port}` })).rejects.toMatchObject({
     code: 'hub.unreachable',
-    message: expect.stringContaining('Is this computer online?'),
+    message: `127.0.0.1:${port} cannot be reached. Is this computer online? If not, copy the model to a stick on one that is (Models, “Copy to a stick…”), and install it from there.`,
   });
   expect(readdirSync(models)).toEqual(['.incoming']);
 });

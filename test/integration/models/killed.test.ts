@@ -53,7 +53,7 @@ test('killed in the middle of a download, the next process goes on with it', asy
   else process.env['BITEXT_HUB'] = before;
   expect(installed).toMatchObject({ code: 0 });
   expect(JSON.parse(installed.out)).toMatchObject({ installed: [{ id: REPOSITORY, problem: null }] });
-  expect(installed.err).toContain('Opus-MT German – English, 112 MB, licence Apache-2.0');
+  expect(installed.err).toContain('Opus-MT German – English, about 112 MB, licence Apache-2.0');
 });
 
 test('Ctrl+C ends a download at once and keeps what has come', async () => {

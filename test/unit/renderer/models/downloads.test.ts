@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Download } from '../../../../electron/contract.ts';
-import { downloadText, percentOf } from '../../../../renderer/models/download-words.ts';
+import {
+  downloadText,
+  leavesNoWay,
+  percentOf,
+  sizeText,
+} from '../../../../renderer/models/download-words.ts';
 import { downloadNews } from '../../../../renderer/models/news.ts';
 
 const download = (changed: Partial<Download>): Download => ({
@@ -29,6 +34,18 @@ test('a download says what is known of it, and no more', () => {
   expect(percentOf(download({ totalBytes: 0 }))).toBeNull();
   // Never done before it is.
   expect(percentOf(download({ receivedBytes: 111_999_999 }))).toBe(99);
+});
+
+test('a size that was read off a page is told as about right', () => {
+  expect(sizeText({ sizeBytes: 115_000_000, sizeIsApproximate: true })).toBe('about 115 MB');
+  expect(sizeText({ sizeBytes: 115_000_000, sizeIsApproximate: false })).toBe('115 MB');
+});
+
+test('another way to have a model is named where its message names none', () => {
+  const failed = (code: string) => download({ state: 'failed', error: { code, message: 'No.' } });
+  expect(leavesNoWay(failed('hub.failing'))).toBe(true);
+  expect(leavesNoWay(failed('hub.unreachable'))).toBe(false);
+  expect(leavesNoWay(failed('disk.room'))).toBe(false);
 });
 
 test('what arrived and what failed is news; progress, cancelling and dismissing are not', () => {
