@@ -97,16 +97,24 @@ export function expectationOf(
   return { language, quality: choice?.quality ?? model.quality, figure: figureFor(model, language) };
 }
 
-/** Every language that is known under such a name, or a part of one, in English or by its tag; by name. */
+/** Every language that is known under such a name, or a part of one, in English or in itself, or by its tag; by name. */
 export function languagesNamed(list: ModelList, query: string): string[] {
-  const wanted = query.trim().toLocaleLowerCase('en');
+  const wanted = folded(query.trim());
   return list.choices
     .map(({ language }) => language)
     .filter(
-      (tag) => tag.toLowerCase() === wanted || languageName(tag).toLocaleLowerCase('en').includes(wanted),
+      (tag) =>
+        tag.toLowerCase() === wanted ||
+        [languageName(tag), ownName(tag)].some((name) => folded(name).includes(wanted)),
     )
     .toSorted(byName);
 }
+
+/** E.g. `de` → "Deutsch"; where the system does not know it, the tag. */
+const ownName = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+
+/** Without case and accents: not every keyboard has them. */
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** News and encyclopaedia in the same 1012 sentences for every language come first; then whatever was published. */
 export function figureFor({ figures }: Pick<KnownModel, 'figures'>, language: string): Figure | null {

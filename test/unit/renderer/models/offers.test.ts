@@ -101,6 +101,10 @@ test('a language is found by a part of its name, in any case, or by its tag', ()
   expect(languagesNamed(list(), 'norw')).toEqual(['nb', 'nn']);
   expect(languagesNamed(list(), ' SLO')).toEqual(['sk', 'sl']);
   expect(languagesNamed(list(), 'sr-latn')).toEqual(['sr-Latn']);
+  expect(languagesNamed(list(), 'Deutsch')).toEqual(['de']);
+  expect(languagesNamed(list(), 'Slovenščina')).toEqual(['sl']);
+  expect(languagesNamed(list(), 'slovenscina')).toEqual(['sl']);
+  expect(languagesNamed(list(), 'Українська')).toEqual(['uk']);
   expect(languagesNamed(list(), 'Klingon')).toEqual([]);
 });
 
