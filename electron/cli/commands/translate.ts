@@ -1,7 +1,8 @@
-import { progressText, type Article, type Failure, type Job } from '../../contract.ts';
+import type { Article, Failure, Job } from '../../contract.ts';
 import { note } from '../files.ts';
 import { interruptible, type Interruption } from '../interruption.ts';
 import { chosenIds, CommandError, existing, withSession, type Session } from '../session.ts';
+import { TranslateProgress } from './translate-progress.ts';
 import { explain, isWaiting } from './untranslatable.ts';
 
 interface Options {
@@ -97,12 +98,15 @@ async function done(
   interrupted: AbortSignal,
 ): Promise<Job | undefined> {
   const ended = Promise.withResolvers<Job | undefined>();
+  const progress = new TranslateProgress(article.title);
   const unsubscribe = subscribe(({ event, payload }) => {
     if (event !== 'job.changed' || payload.job.article !== article.id) return;
     const { job } = payload;
-    if (job.state === 'running') progress(article, job);
-    else if (job.state !== 'queued') ended.resolve(job);
-    else if (job.retryAt !== null)
+    if (job.state === 'running') progress.show(job);
+    else if (job.state !== 'queued') {
+      progress.end(job);
+      ended.resolve(job);
+    } else if (job.retryAt !== null)
       note(`${article.title}: ${job.error} Tries again in ${secondsTo(job.retryAt)} s.`);
   });
   // Another process may have ended the job already: then nothing more is heard of it.
@@ -123,17 +127,6 @@ async function done(
 }
 
 const secondsTo = (iso: string): number => Math.max(0, Math.round((Date.parse(iso) - Date.now()) / 1000));
-
-function progress({ title }: Article, job: Job): void {
-  const { isTTY } = process.stderr;
-  // A shorter line must not leave the end of a longer one behind.
-  const start = isTTY ? CLEAR_LINE : '';
-  process.stderr.write(
-    `${start}${title}: ${progressText(job)}${isTTY && job.done < job.total ? '\r' : '\n'}`,
-  );
-}
-
-const CLEAR_LINE = '\u001b[2K';
 
 function print(outcomes: readonly Outcome[]): void {
   for (const outcome of outcomes) {
