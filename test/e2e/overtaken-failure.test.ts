@@ -14,7 +14,7 @@ test('a translation that stopped is no obstacle any more once the editor has wri
   const db = new Database(join(home, 'library.db'));
   db.exec(`
     INSERT INTO jobs (article, model, state, total, error, created_at, updated_at)
-    SELECT id, 'm', 'failed', 2, 'The engine ended.', '2026-11-22', '2026-11-22' FROM articles`);
+    SELECT id, 'mini', 'failed', 2, 'The engine ended.', '2026-11-22', '2026-11-22' FROM articles`);
   db.close();
   await page.reload();
   const trouble = page.getByRole('alert').getByText('The translation stopped');
