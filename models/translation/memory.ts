@@ -2,7 +2,7 @@
  * What a decoder remembers of a batch: keys and values of every layer, for the source and for the translation so far.
  *
  * ONNX Runtime writes each step's memory straight into buffers that lie ready, two a layer in turn. Left to itself it makes new
- * ones at every step, megabytes each, which wait for the garbage collector: a quarter of the engine's memory.
+ * ones at every step, megabytes each, which wait for the garbage collector.
  */
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 
