@@ -1,5 +1,6 @@
 /** One article of the HTML export: its header and its table, a row a unit, a row group a paragraph. */
 import type { BitextArticle, BitextUnit, Provenance, UnitState } from './bitext.ts';
+import { MEMORY } from '../store/drafts.ts';
 import { direction } from './direction.ts';
 import { escapeText, startTag, textElement } from './xml.ts';
 
@@ -14,7 +15,7 @@ const STATES: readonly { state: UnitState; shape: string; meaning: string | null
   {
     state: 'draft',
     shape: '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.75"/>',
-    meaning: 'as the machine wrote it',
+    meaning: 'not reviewed yet',
   },
   {
     state: 'edited',
@@ -69,11 +70,13 @@ function languageName(tag: string): string {
 function header(article: BitextArticle, { tool, version, exportedAt }: Provenance): string {
   const { units } = article;
   const models = new Set(units.flatMap((unit) => unit.draft?.model ?? []));
+  const hasMemory = models.delete(MEMORY);
   const facts = [
     article.date,
     article.name,
     `${units.length} ${units.length === 1 ? 'unit' : 'units'}`,
     models.size > 0 ? `machine drafts by ${[...models].join(', ')}` : null,
+    hasMemory ? 'drafts from approved translations' : null,
   ];
   const states = STATES.map(({ state, meaning }) => ({
     state,

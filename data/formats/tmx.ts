@@ -7,7 +7,8 @@
  * - `srclang` is the language of all articles, or `*all*` when they differ, and then every tu names its own.
  *   OmegaT reads both; Weblate, and Okapi when it is not told the source language, accept only a file of one source language.
  * - The source tuv comes first: translate-toolkit takes the first for the source whatever its language.
- * - Dates stand on the tu only. The target tuv of an unreviewed draft has `creationid="mt:<model>"`, which OmegaT shows as the author.
+ * - Dates stand on the tu only. The target tuv of an unreviewed draft has `creationid="mt:<model>"`, or `"tm"` when it was taken over
+ *   from an approved unit; OmegaT shows it as the author.
  * - A unit without a translation or an original is left out, and so is a quotation that is in the target's language already: a tu of
  *   one language is useless in a memory, and an empty target would be offered to translators as a translation.
  * - What XML cannot hold becomes U+FFFD (see `xml.ts`); all other text, white space included, is exact.
@@ -19,6 +20,7 @@ import {
   type BitextWriter,
   type Provenance,
 } from './bitext.ts';
+import { MEMORY } from '../store/drafts.ts';
 import { startTag, textElement } from './xml.ts';
 
 const isTranslated = (unit: BitextUnit) =>
@@ -86,7 +88,7 @@ function tu(article: BitextArticle, unit: BitextUnit, isOneLanguage: boolean): s
     ['x-bw:model', unit.draft?.model ?? null],
     ['x-bw:alignment', unit.alignment ?? null],
   ];
-  const author = unit.state === 'draft' && unit.draft ? `mt:${unit.draft.model}` : null;
+  const author = unit.state === 'draft' && unit.draft ? draftAuthor(unit.draft.model) : null;
   return [
     startTag('tu', attributes),
     ...props.flatMap(([type, value]) => (value === null ? [] : textElement('prop', { type }, String(value)))),
@@ -95,6 +97,9 @@ function tu(article: BitextArticle, unit: BitextUnit, isOneLanguage: boolean): s
     '</tu>\n',
   ].join('\n');
 }
+
+/** A draft that was taken over from an approved unit is no machine's. */
+const draftAuthor = (model: string): string => (model === MEMORY ? 'tm' : `mt:${model}`);
 
 const tuv = (language: string, text: string, creationid: string | null) =>
   `${startTag('tuv', { 'xml:lang': language, creationid })}${textElement('seg', {}, text)}</tuv>`;

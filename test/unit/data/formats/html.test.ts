@@ -23,10 +23,16 @@ test('the header gives title, languages, date, counts, and who made the page whe
   expect(text).toContain('Slovenian → English');
   expect(text).toContain('2024-06 · sl-nova-ruska-ljubezen.txt · 4 units · machine drafts by opus-mt-sl-en');
   expect(text).toContain('1 untranslated');
-  expect(text).toContain('1 draft, as the machine wrote it');
+  expect(text).toContain('1 draft, not reviewed yet');
   expect(text).toContain('1 edited, changed by an editor');
   expect(text).toContain('1 approved, read and confirmed');
   expect(text).toContain('Exported on 22 November 2026 at 09:30 UTC by Bitext Workbench 0.1.0');
+});
+
+test("drafts from approved units are not counted as a machine's", () => {
+  const text = texts(written(article([unit({ state: 'draft', draft: { model: 'memory', text: 'x' } })])));
+  expect(text).toContain('1 unit · drafts from approved translations');
+  expect(text).not.toContain('machine');
 });
 
 test('a row holds the number, both texts with their languages, and the state by shape and word', () => {

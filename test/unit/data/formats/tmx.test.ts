@@ -110,6 +110,11 @@ test('an unreviewed draft names its model, in a property and as the author of th
   expect(found(everything, '//tu[2]/tuv[2]/@creationid')).toEqual(['mt:opus-mt-sl-en']);
 });
 
+test('a draft from an approved unit has no machine as its author', () => {
+  const page = written(article([unit({ state: 'draft', draft: { model: 'memory', text: 'x' } })]));
+  expect(found(page, '//tu/tuv[2]/@creationid')).toEqual(['tm']);
+});
+
 test('an edited unit keeps the model as a property, but the author is not the machine', () => {
   const xml = written(article([unit({ state: 'edited', draft: { model: 'm', text: 'x' } })]));
   expect(found(xml, '//prop[@type="x-bw:model"]')).toEqual(['m']);
